@@ -1,0 +1,35 @@
+"""The values that flow through graphbuild: frozen, ordered, standard library only."""
+
+from graphbuild.model.document import Document, Span
+from graphbuild.model.iri import DEFAULT_BASE, Iri, Namespace, digest, slugify
+from graphbuild.model.mention import Alias, Mention, MentionKind, Predicate, Quote, Reading, RelationMention
+from graphbuild.model.origin import ORIGIN_KEY, Origin
+from graphbuild.model.provenance import Run
+from graphbuild.model.statement import Attribution, Entity, Evidence, Factuality, Quotation, Statement, TimeExpression
+
+__all__ = [
+    "DEFAULT_BASE",
+    "ORIGIN_KEY",
+    "Alias",
+    "Attribution",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Factuality",
+    "Iri",
+    "Mention",
+    "MentionKind",
+    "Namespace",
+    "Origin",
+    "Predicate",
+    "Quotation",
+    "Quote",
+    "Reading",
+    "RelationMention",
+    "Run",
+    "Span",
+    "Statement",
+    "TimeExpression",
+    "digest",
+    "slugify",
+]
