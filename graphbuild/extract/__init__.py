@@ -1,0 +1,18 @@
+"""Parsed texts to what they say, one construction a file."""
+
+from graphbuild.extract import (  # noqa: F401 - importing an extractor's module registers it
+    acronym,
+    affix,
+    apposition,
+    copula,
+    inclusion,
+    noun,
+    possessive,
+    title,
+    verb,
+)
+from graphbuild.extract.extractor import AliasFinder, Extractor, alias_finders, extractors
+from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.reading import read_parsed
+
+__all__ = ["AliasFinder", "Extractor", "alias_finders", "extractors", "mentions_of", "read_parsed"]

@@ -1,0 +1,160 @@
+"""Clauses: a verb with its arguments, whether they stand beside it or must be fetched from elsewhere in the sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from graphbuild.extract.coreference import antecedent_of
+from graphbuild.extract.syntax import (
+    ACTIVE_SUBJECTS,
+    INDIRECT_OBJECTS,
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    POSSESSORS,
+    RELATIVE_CLAUSES,
+    Oblique,
+    children,
+    conjuncts,
+    head_of_coordination,
+    is_copula,
+    is_passive,
+    is_relative_pronoun,
+    obliques,
+    particle_of,
+)
+
+_SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
+_ADVERBIAL_CLAUSES = frozenset({"advcl", "parataxis", "dep"})
+_ADNOMINAL_CLAUSES = frozenset({"acl"})
+# Verbs whose infinitive is done by their subject even where an object stands between: "promise Japan to sign".
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use"})
+_AGENT = "by"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a verb says, passive or not: ``agents`` do it, ``patients`` have it done to them."""
+
+    verb: Token
+    agents: tuple[Token, ...]
+    patients: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    obliques: tuple[Oblique, ...]
+    particle: str
+    is_passive: bool
+
+
+def clauses(doc: Doc) -> Iterator[Clause]:
+    """Yield the clauses of ``doc`` in order."""
+    for token in doc:
+        if token.pos_ == "VERB" and token.dep_ not in {"case", "fixed", "aux", "mark"} and not is_copula(token):
+            yield clause_of(token)
+
+
+def clause_of(verb: Token) -> Clause:
+    """Return the clause that ``verb`` heads."""
+    passive = is_passive(verb) or is_reduced_passive(verb)
+    phrases = tuple(obliques(verb))
+    objects = _resolved(child for label in (OBJECTS,) for child in _arguments(verb, label))
+    subjects = subjects_of(verb)
+    if passive:
+        agents = _resolved(phrase.noun for phrase in phrases if phrase.preposition == _AGENT)
+        patients = subjects or objects
+        phrases = tuple(phrase for phrase in phrases if phrase.preposition != _AGENT)
+    else:
+        agents, patients = subjects, objects or _relativized_object(verb)
+    return Clause(
+        verb=verb,
+        agents=agents,
+        patients=patients,
+        recipients=_resolved(_arguments(verb, INDIRECT_OBJECTS)),
+        obliques=tuple(Oblique(phrase.preposition, noun) for phrase in phrases for noun in _resolved([phrase.noun])),
+        particle=particle_of(verb),
+        is_passive=passive,
+    )
+
+
+def is_reduced_passive(verb: Token) -> bool:
+    """Tell whether ``verb`` is a past participle behind the noun it is done to: "a force modelled after …"."""
+    is_participle = verb.tag_ == "VBN" or "Part" in verb.morph.get("VerbForm")
+    has_auxiliary = any(child.dep_ in {"aux", "aux:pass", "auxpass"} for child in verb.children)
+    is_loose = verb.dep_ in _ADNOMINAL_CLAUSES | _ADVERBIAL_CLAUSES and not children(verb, OBJECTS)
+    return is_participle and not has_auxiliary and is_loose and verb.tag_ != "VBG"
+
+
+def subjects_of(verb: Token, *, depth: int = 0) -> tuple[Token, ...]:
+    """Return who does what ``verb`` says (of a passive: to whom it is done), fetched from where the grammar puts it.
+
+    Looks at the verb's own subject, then at what the verb depends on: coordination shares the first verb's subject, a relative
+    clause takes the noun it modifies, an infinitive the governing verb's object or subject, a participle the main clause's subject.
+    """
+    own = _arguments(verb, _SUBJECTS)
+    if own:
+        return _resolved(own)
+    if depth > 4 or verb.dep_ == "ROOT":
+        return ()
+    governor = verb.head
+    if verb.dep_ in RELATIVE_CLAUSES | _ADNOMINAL_CLAUSES:
+        return _subjects_from_noun(verb, governor, depth)
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp", "conj"} | _ADVERBIAL_CLAUSES:
+        return _subjects_from_clause(verb, governor, depth)
+    return ()
+
+
+def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    is_infinitive = "Inf" in verb.morph.get("VerbForm") or any(child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children)
+    if not is_infinitive:
+        return _resolved([noun]) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else ()
+    possessors = _arguments(noun, POSSESSORS)
+    if possessors:
+        return _resolved(possessors)
+    if noun.dep_ in OBJECTS | {"obl", "pobj", "xcomp"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return subjects_of(noun.head, depth=depth + 1)
+    return ()
+
+
+def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
+    if verb.dep_ in {"ccomp", "parataxis"} and not _is_nonfinite(verb):
+        return ()
+    if verb.dep_ == "xcomp" and governor.lemma_ not in _SUBJECT_CONTROL:
+        controllers = _arguments(governor, OBJECTS) or _arguments(governor, INDIRECT_OBJECTS)
+        if controllers:
+            return _resolved(controllers)
+    if governor.dep_ == "prep" and verb.dep_ == "pcomp":
+        governor = governor.head
+    if governor.pos_ in {"NOUN", "PROPN"} and not _arguments(governor, _SUBJECTS):
+        return _resolved(_arguments(governor, POSSESSORS))
+    if is_passive(governor) and verb.dep_ == "conj" and not is_passive(verb):
+        return subjects_of(governor, depth=depth + 1)
+    return subjects_of(governor, depth=depth + 1)
+
+
+def _is_nonfinite(verb: Token) -> bool:
+    return verb.tag_ in {"VBG", "VBN", "VB"} and "Fin" not in verb.morph.get("VerbForm")
+
+
+def _relativized_object(verb: Token) -> tuple[Token, ...]:
+    """Return the noun that a relative clause without an object of its own modifies: "the ally that Japan supports"."""
+    if verb.dep_ in RELATIVE_CLAUSES and _arguments(verb, _SUBJECTS) and not any(is_relative_pronoun(s) for s in _arguments(verb, _SUBJECTS)):
+        return _resolved([verb.head]) if verb.head.pos_ in {"NOUN", "PROPN"} else ()
+    return ()
+
+
+def _arguments(head: Token, labels: frozenset[str]) -> list[Token]:
+    return [item for child in children(head, labels) for item in conjuncts(child)]
+
+
+def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
+    """Replace relative and personal pronouns by what they stand for; what cannot be resolved is dropped."""
+    found: list[Token] = []
+    for token in tokens:
+        if is_relative_pronoun(token):
+            clause = token.head
+            noun = head_of_coordination(clause).head if head_of_coordination(clause).dep_ in RELATIVE_CLAUSES else None
+            found += conjuncts(noun) if noun is not None and noun.dep_ not in {"conj"} else [noun] if noun is not None else []
+        elif token.pos_ == "PRON":
+            found += antecedent_of(token)
+        else:
+            found.append(token)
+    return tuple(dict.fromkeys(found))

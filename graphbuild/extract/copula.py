@@ -1,0 +1,45 @@
+"""Copulas: "Abe is prime minister of Japan", "Taiwan remains Japan's third largest trading partner"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graphbuild.extract.clauses import subjects_of
+from graphbuild.extract.extractor import extractors
+from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.relation import make_predicate, relate
+from graphbuild.extract.roles import read_role
+from graphbuild.extract.syntax import is_copula, obliques, predicates_of
+from graphbuild.model import Mention, RelationMention
+
+_NAME = "copula.v1"
+_CONFIDENCE = 0.8
+
+
+@extractors.register(_NAME)
+def extract_copulas(doc: Doc) -> Iterator[RelationMention]:
+    """Yield what "be" and its like say of their subject: a role with whose it is, or an adjective with its phrase."""
+    mentions = mentions_of(doc)
+    for token in doc:
+        for complement in predicates_of(token):
+            holders = subjects_of(token if is_copula(token) else complement)
+            for holder in holders:
+                subject = mentions.find(holder)
+                if subject is not None:
+                    yield from _read(subject, complement)
+
+
+def _read(subject: Mention, complement: Token) -> Iterator[RelationMention]:
+    if complement.pos_ in {"NOUN", "PROPN"}:
+        yield from read_role(subject, complement, extractor=_NAME, confidence=_CONFIDENCE)
+    elif complement.pos_ in {"ADJ", "VERB", "ADV"}:
+        yield from _adjective(subject, complement)
+
+
+def _adjective(subject: Mention, adjective: Token) -> Iterator[RelationMention]:
+    """Read an adjective with a preposition: "reliant on", "critical of", "close to"."""
+    for phrase in obliques(adjective):
+        obj = mentions_of(adjective.doc).find(phrase.noun)
+        if obj is not None and obj.span != subject.span:
+            predicate = make_predicate([adjective], lemma=adjective.lower_, pos="ADJ", preposition=phrase.preposition)
+            yield relate(subject, predicate, obj, trigger=adjective, extractor=_NAME, confidence=_CONFIDENCE)

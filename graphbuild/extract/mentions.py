@@ -1,0 +1,159 @@
+"""Find what a Doc names: proper names, descriptions, demonyms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from graphbuild.extract.syntax import POSSESSORS, children
+from graphbuild.model import ORIGIN_KEY, Mention, MentionKind, Origin, Span
+
+_KEY = "graphbuild.mentions"
+# Entity labels of spaCy's models and of the bundled one, as classes of the ontology; other labels are taken as they are.
+TYPE_BY_LABEL = {
+    "PERSON": "Person",
+    "PER": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Facility",
+    "EVENT": "Event",
+    "LAW": "Agreement",
+    "PRODUCT": "Equipment",
+    "WORK_OF_ART": "Work",
+    "LANGUAGE": "Concept",
+    "MISC": "",
+}
+DEMONYM_LABELS = frozenset({"NORP", "Demonym"})
+VALUE_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NUM"})
+_PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "nmod:desc", "nmod:poss", "poss", "flat", "quantmod"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"})
+_EDGES = frozenset({"DET", "PUNCT", "SPACE", "CCONJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of a Doc, found by the token that heads them."""
+
+    by_token: dict[int, Mention]
+    doc: Doc
+
+    def find(self, token: Token) -> Mention | None:
+        """Return what ``token`` is the head of (or, within a name, a part of), None if it names nothing."""
+        return self.by_token.get(token.i)
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield the mentions once each, in order."""
+        yield from sorted(set(self.by_token.values()))
+
+
+def origin_of(doc: Doc) -> Origin:
+    """Return where ``doc`` comes from; a Doc made by hand is its own document."""
+    origin = doc.user_data.get(ORIGIN_KEY)
+    return origin if isinstance(origin, Origin) else Origin("-", doc.text)
+
+
+def mentions_of(doc: Doc) -> Mentions:
+    """Return the mentions of ``doc``; they are found once and kept with it."""
+    found = doc.user_data.get(_KEY)
+    if not isinstance(found, Mentions):
+        found = Mentions(_names(doc) | {}, doc)
+        found.by_token.update({i: mention for i, mention in _descriptions(doc) if i not in found.by_token})
+        doc.user_data[_KEY] = found
+    return found
+
+
+def span_of(tokens: DocSpan | Token) -> Span:
+    """Return the characters of the document that ``tokens`` stand for."""
+    doc = tokens.doc
+    if isinstance(tokens, Token):
+        return origin_of(doc).span(tokens.idx, tokens.idx + len(tokens))
+    return origin_of(doc).span(tokens.start_char, tokens.end_char)
+
+
+def make_mention(tokens: DocSpan, *, label: str = "", kind: MentionKind, head: Token, modifiers: tuple[str, ...] = ()) -> Mention:
+    """Return the mention that ``tokens`` make, named by its words without article and possessive clitic."""
+    tokens = _trimmed(tokens)
+    span = span_of(tokens)
+    words = " ".join(tokens.text.split())
+    return Mention(
+        span=span,
+        text=origin_of(tokens.doc).slice(span),
+        label=label,
+        kind=kind,
+        name=words,
+        head=head.lemma_.lower(),
+        modifiers=modifiers,
+    )
+
+
+def is_demonym(token: Token) -> bool:
+    """Tell whether ``token`` is a nationality ("Japanese")."""
+    return token.ent_type_ in DEMONYM_LABELS
+
+
+def named_modifiers(noun: Token) -> list[Token]:
+    """Return the heads of the names and demonyms that qualify ``noun`` from the left: possessors, adjectives, compounds."""
+    found = [child for child in children(noun, _PREMODIFIERS) if child.i < noun.i]
+    deeper = [below for child in found if child.dep_ not in POSSESSORS for below in named_modifiers(child)]
+    own = [child for child in found if child.ent_type_ and child.ent_type_ not in VALUE_LABELS and not _same_name(child, noun)]
+    return sorted({*own, *deeper}, key=lambda token: token.i)
+
+
+def _same_name(token: Token, other: Token) -> bool:
+    """Tell whether two tokens stand in one entity."""
+    return any(ent.start <= token.i < ent.end and ent.start <= other.i < ent.end for ent in token.doc.ents)
+
+
+def _names(doc: Doc) -> dict[int, Mention]:
+    found = {}
+    for ent in doc.ents:
+        if ent.label_ in VALUE_LABELS or not _trimmed(ent):
+            continue
+        is_people = ent.label_ in DEMONYM_LABELS
+        mention = make_mention(
+            ent,
+            label="" if is_people else TYPE_BY_LABEL.get(ent.label_, ent.label_),
+            kind=MentionKind.DEMONYM if is_people else MentionKind.NAME,
+            head=ent.root,
+            modifiers=_texts(named_modifiers(ent.root)),
+        )
+        found |= {token.i: mention for token in ent}
+    return found
+
+
+def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ and token.is_alpha:
+            kind = MentionKind.NAME if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != token.sent.start else MentionKind.DESCRIPTION
+            tokens = doc[_start(token) : token.i + 1]
+            if _trimmed(tokens):
+                yield token.i, make_mention(tokens, kind=kind, head=token, modifiers=_texts(named_modifiers(token)))
+
+
+def _start(noun: Token) -> int:
+    """Return where a noun phrase without its determiner starts: its unbroken premodifiers."""
+    lefts = [child.left_edge.i for child in children(noun, _PREMODIFIERS) if child.i < noun.i]
+    return min(lefts, default=noun.i)
+
+
+def _texts(tokens: list[Token]) -> tuple[str, ...]:
+    doc_ents = {token.i: ent for token in tokens for ent in token.doc.ents if ent.start <= token.i < ent.end}
+    return tuple(_trimmed(doc_ents[token.i]).text for token in tokens if token.i in doc_ents)
+
+
+def _trimmed(tokens: DocSpan) -> DocSpan:
+    """Drop articles, possessive clitics and punctuation from the edges."""
+    start, end = tokens.start, tokens.end
+    doc = tokens.doc
+    while start < end and (doc[start].pos_ in _EDGES or doc[start].lower_ in _ARTICLES) and not _is_part_of_title(doc[start], end):
+        start += 1
+    while start < end and (doc[end - 1].pos_ in _EDGES or doc[end - 1].lower_ in {"'s", "’s", "'", "’"}):
+        end -= 1
+    return doc[start:end]
+
+
+def _is_part_of_title(token: Token, end: int) -> bool:
+    """Tell whether an article opens the title of a work ("The Economist" does not; it is trimmed like "the Senate")."""
+    return token.ent_type_ == "WORK_OF_ART" and token.is_title and token.i + 1 < end

@@ -1,0 +1,77 @@
+"""Nouns that hold a fact: "talks between A and B", "Japan's ban on imports from C", "Taiwan-Japan ties"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graphbuild.extract.coreference import antecedent_of
+from graphbuild.extract.extractor import extractors
+from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
+from graphbuild.extract.relation import make_predicate, modifiers_of, relate
+from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
+from graphbuild.model import Mention, RelationMention
+
+_NAME = "noun.v1"
+_CONFIDENCE = 0.7
+_MUTUAL = frozenset({"between", "among"})
+_AGENT = "by"
+
+
+@extractors.register(_NAME)
+def extract_nouns(doc: Doc) -> Iterator[RelationMention]:
+    """Yield what each common noun says of its possessor, its adjectives of nationality and its prepositional phrases."""
+    mentions = mentions_of(doc)
+    for noun in doc:
+        if noun.pos_ in {"NOUN", "PROPN"} and not noun.ent_type_:
+            phrases = [phrase for phrase in _phrases(noun)]
+            yield from _mutual(noun, phrases, mentions)
+            yield from _directed(noun, phrases, mentions)
+
+
+def _phrases(noun: Token) -> Iterator[Oblique]:
+    """Yield the noun's phrases and, through a common noun in them, that noun's: "imports from Japan" in "ban on imports from Japan"."""
+    for phrase in obliques(noun):
+        yield phrase
+        if not phrase.noun.ent_type_:
+            yield from (Oblique(deeper.preposition, deeper.noun) for deeper in obliques(phrase.noun))
+
+
+def _mutual(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterator[RelationMention]:
+    """Read "between A and B" and "A-B ties": the two sides of one relation."""
+    members = [phrase.noun for phrase in phrases if phrase.preposition in _MUTUAL]
+    compounds = [token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
+    for group in (members, compounds if _is_paired(compounds) else []):
+        found = [mention for token in group if (mention := mentions.find(token)) is not None]
+        for first, second in zip(found, found[1:], strict=False):
+            yield from _statement(noun, first, "between", second)
+
+
+def _is_paired(compounds: list[Token]) -> bool:
+    """Tell whether the names before a noun are joined by a hyphen, dash or slash: "Taiwan-Japan", "Sino-Japanese"."""
+    pairs = zip(compounds, compounds[1:], strict=False)
+    return any(left.doc[right.left_edge.i - 1].text in {"-", "–", "—", "/"} for left, right in pairs if right.left_edge.i > 0)
+
+
+def _directed(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterator[RelationMention]:
+    holders = list(_holders(noun, phrases))
+    for holder in holders:
+        subject = mentions.find(holder)
+        for phrase in phrases:
+            obj = mentions.find(phrase.noun)
+            if subject is not None and obj is not None and phrase.preposition not in _MUTUAL | {_AGENT}:
+                yield from _statement(noun, subject, phrase.preposition, obj)
+
+
+def _holders(noun: Token, phrases: list[Oblique]) -> Iterator[Token]:
+    """Yield who has or does what ``noun`` names: possessors, adjectives and compounds of names, "by" phrases."""
+    for possessor in children(noun, POSSESSORS):
+        yield from antecedent_of(possessor) if possessor.pos_ in {"PRON", "DET"} else [possessor]
+    yield from (token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS)
+    yield from (phrase.noun for phrase in phrases if phrase.preposition == _AGENT)
+
+
+def _statement(noun: Token, subject: Mention, preposition: str, obj: Mention) -> Iterator[RelationMention]:
+    if subject.span == obj.span:
+        return
+    predicate = make_predicate([noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=preposition, modifiers=modifiers_of(noun))
+    yield relate(subject, predicate, obj, trigger=noun, extractor=_NAME, confidence=_CONFIDENCE)

@@ -1,0 +1,74 @@
+"""What a role noun says of who holds it: "Japan's main ally", "a member of the Diet", "Prime Minister"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuild.extract.coreference import antecedent_of
+from graphbuild.extract.mentions import is_demonym, make_mention, mentions_of, named_modifiers
+from graphbuild.extract.relation import make_predicate, modifiers_of, relate
+from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
+from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
+
+FORMER = frozenset({"former", "then", "ex", "late", "previous", "onetime", "outgoing", "retired"})
+
+
+def read_role(holder: Mention, noun: Token, *, extractor: str, confidence: float, trigger: Token | None = None) -> Iterator[RelationMention]:
+    """Yield that ``holder`` has the role that ``noun`` heads, and whose role it is.
+
+    The role itself is the object of a predicate of part of speech TITLE; its possessors, names before it ("LDP president") and
+    prepositional phrases ("member of …") are objects of the noun as predicate.
+    """
+    trigger = noun if trigger is None else trigger
+    modifiers = modifiers_of(noun)
+    title = make_predicate([noun], lemma=noun.lemma_.lower(), pos="TITLE", modifiers=modifiers)
+    yield relate(holder, title, role_mention(noun), trigger=trigger, extractor=extractor, confidence=confidence)
+    for phrase in role_owners(noun):
+        owner = mentions_of(noun.doc).find(phrase.noun)
+        if owner is not None and owner.span != holder.span:
+            predicate = make_predicate(
+                [noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=phrase.preposition, modifiers=modifiers
+            )
+            yield relate(holder, predicate, owner, trigger=trigger, extractor=extractor, confidence=confidence)
+
+
+def role_mention(noun: Token) -> Mention:
+    """Return the mention of the role that ``noun`` heads, with an "of" phrase that belongs to its name ("Minister of Finance")."""
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ in {"nmod", "prep"} and not child.ent_type_ and any(t.lower_ == "of" for t in child.subtree if t.i <= child.i):
+            end = child.i + 1 if child.dep_ == "nmod" else max(t.i for t in child.subtree) + 1
+            break
+    start = noun.i
+    while start > noun.sent.start and _belongs(noun.doc[start - 1], noun):
+        start -= 1
+    owners = tuple(str(phrase.noun.ent_type_ and _ent_text(phrase.noun) or "") for phrase in role_owners(noun))
+    return make_mention(
+        noun.doc[start:end], label="Role", kind=MentionKind.ROLE, head=noun, modifiers=tuple(owner for owner in owners if owner)
+    )
+
+
+def role_owners(noun: Token) -> list[Oblique]:
+    """Return whose role ``noun`` is, all under a preposition; possessors and names before it count as "of"."""
+    owners = []
+    for possessor in children(noun, POSSESSORS):
+        tokens = antecedent_of(possessor) if possessor.pos_ in {"PRON", "DET"} else [possessor]
+        owners += [Oblique("of", token) for token in tokens]
+    owners += [Oblique("of", token) for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
+    return [*owners, *obliques(noun)]
+
+
+def is_former(predicate: Predicate) -> bool:
+    """Tell whether a role is said to be past ("former", "then-")."""
+    return bool(FORMER & set(predicate.modifiers))
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    """Tell whether ``token`` is a word of the role's own name: "Chief Cabinet" in "Chief Cabinet Secretary"."""
+    return token.head == noun and token.dep_ in {"compound", "amod", "flat"} and not token.ent_type_ and not is_demonym(token) and (
+        token.lower_ not in FORMER
+    )
+
+
+def _ent_text(token: Token) -> str:
+    return next((ent.text for ent in token.doc.ents if ent.start <= token.i < ent.end), token.text)

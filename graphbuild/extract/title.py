@@ -1,0 +1,99 @@
+"""Titles before names: "Taiwanese President Tsai Ing-wen", "former Minister of Finance Shoichi Nakagawa"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.extract.extractor import extractors
+from graphbuild.extract.mentions import DEMONYM_LABELS, VALUE_LABELS, make_mention, mentions_of
+from graphbuild.extract.relation import make_predicate, relate
+from graphbuild.extract.roles import FORMER
+from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
+
+_NAME = "title.v1"
+_CONFIDENCE = 0.85
+_PERSONS = frozenset({"PERSON", "PER", "Person"})
+_JOINERS = frozenset({"of", "for", "and", "to", "-", ",", "the", "&"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_MOST_WORDS = 12
+
+
+@extractors.register(_NAME)
+def extract_titles(doc: Doc) -> Iterator[RelationMention]:
+    """Yield the title before each person's name, and the country or body whose title it is.
+
+    Works on the order of words rather than on the parse: titles are a fixed pattern on which parsers disagree.
+    """
+    for ent in doc.ents:
+        if ent.label_ in _PERSONS:
+            title = _title_before(ent)
+            if title is not None:
+                yield from _read(ent, title)
+
+
+def _title_before(name: Span) -> Span | None:
+    """Return the words of the title that ends where ``name`` starts, None if there is none."""
+    doc, start = name.doc, name.start
+    first = name.sent.start
+    while start > first and name.start - start < _MOST_WORDS and _continues(doc[start - 1]):
+        start -= 1
+    while start < name.start and (doc[start].lower_ in _JOINERS | _POSSESSIVE or doc[start].pos_ == "DET"):
+        start += 1
+    title = doc[start : name.start]
+    return title if any(token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ for token in title) else None
+
+
+def _continues(token: Token) -> bool:
+    """Tell whether a title may go on to the left with ``token``."""
+    if token.ent_type_ in _PERSONS or token.ent_type_ in VALUE_LABELS:
+        return False
+    if token.ent_type_ or token.lower_ in FORMER or token.lower_ in _POSSESSIVE:
+        return True
+    if token.lower_ in _JOINERS:
+        return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper() and token.text != ","
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or token.pos_ == "NOUN")
+
+
+def _read(name: Span, title: Span) -> Iterator[RelationMention]:
+    holder = mentions_of(name.doc).find(name.root)
+    head = _head(title)
+    if holder is None or head is None:
+        return
+    owners = [ent for ent in title.ents if ent.label_ not in VALUE_LABELS]
+    is_former = any(token.lower_ in FORMER for token in title)
+    modifiers = ("former",) if is_former else ()
+    role = _role(title, head, owners)
+    predicate = make_predicate([head], lemma=head.lemma_.lower(), pos="TITLE", modifiers=modifiers)
+    asserted = Factuality.ASSERTED
+    yield relate(holder, predicate, role, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
+    for owner in owners:
+        mention = mentions_of(name.doc).find(owner.root)
+        if mention is not None:
+            own = make_predicate([head], lemma=head.lemma_.lower(), pos="NOUN", preposition="of", modifiers=modifiers)
+            yield relate(holder, own, mention, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
+
+
+def _head(title: Span) -> Token | None:
+    """Return the role noun: the last noun before an "of", else the last one."""
+    before_of = next((token.i for token in title if token.lower_ in {"of", "for", "to"}), title.end)
+    nouns = [token for token in title if token.i < before_of and token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_]
+    return nouns[-1] if nouns else None
+
+
+def _role(title: Span, head: Token, owners: list[Span]) -> Mention:
+    start = head.i
+    while start > title.start and _is_own_word(title.doc[start - 1]):
+        start -= 1
+    end = title.end
+    return make_mention(
+        title.doc[start:end],
+        label="Role",
+        kind=MentionKind.ROLE,
+        head=head,
+        modifiers=tuple(owner.text for owner in owners),
+    )
+
+
+def _is_own_word(token: Token) -> bool:
+    is_word = token.pos_ in {"PROPN", "NOUN", "ADJ"} and not token.ent_type_ and token.ent_type_ not in DEMONYM_LABELS
+    return is_word and token.lower_ not in FORMER

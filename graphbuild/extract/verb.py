@@ -1,0 +1,113 @@
+"""Verbs: "Tsai met Abe", "Tokyo was notified by Taipei", "Suga offered his support for the bid"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graphbuild.extract.clauses import Clause, clauses
+from graphbuild.extract.extractor import extractors
+from graphbuild.extract.mentions import Mentions, mentions_of
+from graphbuild.extract.relation import make_predicate, relate
+from graphbuild.extract.syntax import Oblique, obliques
+from graphbuild.model import Mention, Predicate, RelationMention
+
+_NAME = "verb.v1"
+_CONFIDENCE = 0.8
+_TOGETHER = ("each other",)
+
+
+@extractors.register(_NAME)
+def extract_verbs(doc: Doc) -> Iterator[RelationMention]:
+    """Yield what each verb says of its subject and its object, recipient or prepositional object.
+
+    Passives are turned round. Where the object is a noun with a preposition of its own, what stands behind that is read too ("held
+    talks with", "paid reparations to"). Several subjects without an object do it together ("Tsai and Abe met").
+    """
+    mentions = mentions_of(doc)
+    for clause in clauses(doc):
+        subjects = _find(mentions, clause.agents)
+        if not subjects and clause.is_passive:
+            yield from _agentless(clause, mentions)
+        for subject in subjects:
+            yield from _objects(clause, subject, mentions)
+            yield from _prepositional_objects(clause, subject, mentions)
+        yield from _together(clause, subjects)
+
+
+def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
+    for patient in clause.patients:
+        mention = mentions.find(patient)
+        if mention is not None:
+            yield from _statement(clause, subject, _verb(clause), mention)
+    for recipient in clause.recipients:
+        mention = mentions.find(recipient)
+        if mention is not None:
+            yield from _statement(clause, subject, _verb(clause, phrase=Oblique("to", recipient)), mention)
+
+
+def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
+    direct = [(phrase, None) for phrase in clause.obliques]
+    through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if not noun.ent_type_]
+    for phrase, noun in [*direct, *through]:
+        mention = mentions.find(phrase.noun)
+        if mention is not None:
+            yield from _statement(clause, subject, _verb(clause, phrase=phrase, noun=noun), mention)
+
+
+def _phrases(noun: Token) -> list[Oblique]:
+    """Return the phrases of a noun, and those of the noun within them: "desire for links to the DPP"."""
+    direct = list(obliques(noun))
+    return [*direct, *(deeper for phrase in direct if not phrase.noun.ent_type_ for deeper in obliques(phrase.noun))]
+
+
+def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:
+    """Read a passive without agent through its preposition: "modeled after", "based in"."""
+    for subject in _find(mentions, clause.patients):
+        for phrase in clause.obliques:
+            mention = mentions.find(phrase.noun)
+            if mention is not None:
+                predicate = make_predicate(
+                    [clause.verb], lemma=clause.verb.lower_, pos="ADJ", particle=clause.particle, preposition=phrase.preposition
+                )
+                yield from _statement(clause, subject, predicate, mention)
+
+
+def _together(clause: Clause, subjects: list[Mention]) -> Iterator[RelationMention]:
+    has_object = any(noun.ent_type_ for noun in clause.patients)
+    if len(subjects) < 2 or has_object:
+        return
+    first, *others = subjects
+    noun = clause.patients[0] if clause.patients else None
+    words = [clause.verb, *([noun] if noun is not None else [])]
+    predicate = make_predicate(
+        words,
+        lemma=clause.verb.lemma_.lower(),
+        pos="VERB",
+        particle=clause.particle,
+        noun=noun.lemma_.lower() if noun is not None else "",
+        preposition="with",
+        modifiers=_TOGETHER,
+    )
+    for other in others:
+        yield from _statement(clause, first, predicate, other)
+
+
+def _verb(clause: Clause, *, phrase: Oblique | None = None, noun: Token | None = None) -> Predicate:
+    words = [clause.verb, *([noun] if noun is not None else [])]
+    return make_predicate(
+        words,
+        lemma=clause.verb.lemma_.lower(),
+        pos="VERB",
+        particle=clause.particle,
+        noun=noun.lemma_.lower() if noun is not None else "",
+        preposition=phrase.preposition if phrase is not None else "",
+    )
+
+
+def _statement(clause: Clause, subject: Mention, predicate: Predicate, obj: Mention) -> Iterator[RelationMention]:
+    if subject.span != obj.span:
+        yield relate(subject, predicate, obj, trigger=clause.verb, extractor=_NAME, confidence=_CONFIDENCE)
+
+
+def _find(mentions: Mentions, tokens: tuple[Token, ...]) -> list[Mention]:
+    return [mention for token in tokens if (mention := mentions.find(token)) is not None]

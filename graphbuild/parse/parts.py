@@ -1,0 +1,99 @@
+"""Cut a document into texts that a parser reads well: paragraphs, without references and glosses in brackets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuild.model import Document, Origin, Quote, Span
+
+MAX_CHARACTERS = 20_000
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_WRAPPED_LINES = range(45, 131)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = rf"[^;()\[\]]{{2,80}}?,\s+(?:{_MONTH}\b[^;()]{{0,40}}|(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|(?:1[6-9]|20)\d\d[a-z]?)"
+# "(Taipei Times, August 16, 2004; TVBS, February 24, 2010)", "(Smith, 2015)"
+_CITATION = re.compile(rf"\s*\(((?:see\s+)?{_DATED}(?:;\s*{_DATED})*)\)")
+# "[1]", "[12, 13]"
+_FOOTNOTE = re.compile(r"\s*\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]")
+# "(LDP)", "(HA/DR)", "(漢光演習)"
+_GLOSS = re.compile(r"\s*\((?:[A-Z][A-Za-z.&/-]{0,6}[A-Z]s?|[^\x00-\u024f()]{1,40})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text to parse and where it comes from."""
+
+    text: str
+    origin: Origin
+
+
+def split_document(document: Document) -> Iterator[Part]:
+    """Yield the paragraphs of ``document`` in order, none longer than ``MAX_CHARACTERS``."""
+    for start, end in _paragraphs(document.text):
+        for piece_start, piece_end in _pieces(document.text, start, end):
+            part = _part(document, piece_start, piece_end)
+            if part.text.strip():
+                yield part
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for gap in _BLANK_LINES.finditer(text):
+        yield from _lines(text, at, gap.start())
+        at = gap.end()
+    yield from _lines(text, at, len(text))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a block whole if its lines are wrapped prose, else line by line (headings, lists)."""
+    lines = list(re.finditer(r"[^\n]+", text[start:end]))
+    lengths = [len(line.group()) for line in lines]
+    is_wrapped = len(lines) > 1 and all(length in _WRAPPED_LINES for length in lengths[:-1]) and lengths[-1] <= max(lengths[:-1])
+    if is_wrapped:
+        yield start, end
+    else:
+        for line in lines:
+            yield start + line.start(), start + line.end()
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long behind a full stop if there is one, else at a space, else anywhere."""
+    while end - start > MAX_CHARACTERS:
+        window = text[start : start + MAX_CHARACTERS]
+        half = MAX_CHARACTERS // 2
+        cut = max(window.rfind(mark, half) for mark in (". ", ".\n", "? ", "! ")) + 1
+        cut = cut or window.rfind(" ", half) + 1 or MAX_CHARACTERS
+        yield start, start + cut
+        start += cut
+    yield start, end
+
+
+def _part(document: Document, start: int, end: int) -> Part:
+    # Line ends and tabs become spaces one for one, so that offsets stay.
+    raw = re.sub(r"[\n\t\u00a0]", " ", document.text[start:end])
+    kept: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    citations: list[tuple[int, Quote]] = []
+    at = length = 0
+    for match in _cuts(raw):
+        kept.append(raw[at : match.start()])
+        length += match.start() - at
+        cuts.append((length, match.end() - match.start()))
+        if match.re is _CITATION:
+            citations += ((length, quote) for quote in _quotes(document, start + match.start(1), match.group(1)))
+        at = match.end()
+    kept.append(raw[at:])
+    return Part("".join(kept), Origin(document.id, document.text, start, tuple(cuts), tuple(citations)))
+
+
+def _cuts(text: str) -> list[re.Match[str]]:
+    """Return what is left out, in order; a reference that opens a paragraph stays."""
+    matches = [match for pattern in (_CITATION, _FOOTNOTE, _GLOSS) for match in pattern.finditer(text) if text[: match.start()].strip()]
+    return sorted(matches, key=lambda match: match.start())
+
+
+def _quotes(document: Document, start: int, text: str) -> Iterator[Quote]:
+    for item in re.finditer(r"[^;]+", text):
+        words = item.group().strip()
+        first = start + item.start() + item.group().index(words)
+        yield Quote(words, Span(document.id, first, first + len(words)))
