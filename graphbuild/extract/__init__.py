@@ -4,10 +4,13 @@ from graphbuild.extract import (  # noqa: F401 - importing an extractor's module
     acronym,
     affix,
     apposition,
+    byline,
+    capacity,
     copula,
     inclusion,
     noun,
     possessive,
+    reference,
     title,
     verb,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from graphbuild.extract.coreference import antecedent_of
+from graphbuild.extract.mentions import named_modifiers
 from graphbuild.extract.syntax import (
     ACTIVE_SUBJECTS,
     INDIRECT_OBJECTS,
@@ -63,7 +64,7 @@ def clause_of(verb: Token) -> Clause:
         patients = subjects or objects
         phrases = tuple(phrase for phrase in phrases if phrase.preposition != _AGENT)
     else:
-        agents, patients = subjects, objects or _relativized_object(verb)
+        agents, patients = subjects, objects or _relativized_object(verb) or _doer_of_free_relative(verb)
     return Clause(
         verb=verb,
         agents=agents,
@@ -106,7 +107,7 @@ def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ..
     is_infinitive = "Inf" in verb.morph.get("VerbForm") or any(child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children)
     if not is_infinitive:
         return _resolved([noun]) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else ()
-    possessors = _arguments(noun, POSSESSORS)
+    possessors = _arguments(noun, POSSESSORS) or named_modifiers(noun)
     if possessors:
         return _resolved(possessors)
     if noun.dep_ in OBJECTS | {"obl", "pobj", "xcomp"} and noun.head.pos_ in {"VERB", "AUX"}:
@@ -141,6 +142,14 @@ def _relativized_object(verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _doer_of_free_relative(verb: Token) -> tuple[Token, ...]:
+    """Return who acts in what is acted upon: Japan in "praise what Japan did", "condemn how Japan acted"."""
+    for clause in children(verb, {"ccomp", "acl:relcl", "csubj"}):
+        if any(child.lower_ in {"what", "how"} and child.i < clause.i for child in clause.children):
+            return _resolved(_arguments(clause, ACTIVE_SUBJECTS))
+    return ()
+
+
 def _arguments(head: Token, labels: frozenset[str]) -> list[Token]:
     return [item for child in children(head, labels) for item in conjuncts(child)]
 
@@ -155,6 +164,8 @@ def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
             found += conjuncts(noun) if noun is not None and noun.dep_ not in {"conj"} else [noun] if noun is not None else []
         elif token.pos_ == "PRON":
             found += antecedent_of(token)
+        elif token.dep_ == "appos" and not token.ent_type_ and token.head.ent_type_:
+            found.append(token.head)
         else:
             found.append(token)
     return tuple(dict.fromkeys(found))

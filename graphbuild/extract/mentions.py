@@ -28,6 +28,7 @@ TYPE_BY_LABEL = {
 DEMONYM_LABELS = frozenset({"NORP", "Demonym"})
 VALUE_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NUM"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "nmod:desc", "nmod:poss", "poss", "flat", "quantmod"})
+_PREMODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "VERB", "SYM", "PUNCT"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"})
 _EDGES = frozenset({"DET", "PUNCT", "SPACE", "CCONJ"})
 
@@ -127,15 +128,38 @@ def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ and token.is_alpha:
             kind = MentionKind.NAME if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != token.sent.start else MentionKind.DESCRIPTION
-            tokens = doc[_start(token) : token.i + 1]
+            place = _place_behind(token)
+            tokens = doc[_start(token) : (place.end if place is not None else token.i + 1)]
             if _trimmed(tokens):
-                yield token.i, make_mention(tokens, kind=kind, head=token, modifiers=_texts(named_modifiers(token)))
+                names = [*named_modifiers(token), *([place.root] if place is not None else [])]
+                yield token.i, make_mention(tokens, kind=kind, head=token, modifiers=_texts(names))
+
+
+def _place_behind(noun: Token) -> DocSpan | None:
+    """Return the name that follows a noun under "of", "in" or "from" right away: "officials in Tokyo", "people of Taiwan"."""
+    doc, at = noun.doc, noun.i + 1
+    if at >= len(doc) or doc[at].lower_ not in {"of", "in", "from"}:
+        return None
+    at += 1
+    while at < len(doc) and doc[at].pos_ == "DET":
+        at += 1
+    return next((ent for ent in doc.ents if ent.start == at and ent.label_ not in VALUE_LABELS | DEMONYM_LABELS), None)
 
 
 def _start(noun: Token) -> int:
     """Return where a noun phrase without its determiner starts: its unbroken premodifiers."""
-    lefts = [child.left_edge.i for child in children(noun, _PREMODIFIERS) if child.i < noun.i]
-    return min(lefts, default=noun.i)
+    start, edge = noun.i, noun.left_edge.i
+    while start > edge and _is_premodifier(noun.doc[start - 1], noun):
+        start -= 1
+    return start
+
+
+def _is_premodifier(token: Token, noun: Token) -> bool:
+    if token.lower_ in {"pro", "anti"}:
+        return True
+    if token.pos_ not in _PREMODIFYING or token.lower_ in {"including", "such", "then"}:
+        return False
+    return token.dep_ != "cop" and token.sent.start == noun.sent.start
 
 
 def _texts(tokens: list[Token]) -> tuple[str, ...]:

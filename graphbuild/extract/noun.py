@@ -15,6 +15,7 @@ _NAME = "noun.v1"
 _CONFIDENCE = 0.7
 _MUTUAL = frozenset({"between", "among"})
 _AGENT = "by"
+PAIR = "x-y"
 
 
 @extractors.register(_NAME)
@@ -44,6 +45,16 @@ def _mutual(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterator
         found = [mention for token in group if (mention := mentions.find(token)) is not None]
         for first, second in zip(found, found[1:], strict=False):
             yield from _statement(noun, first, "between", second)
+        own = mentions.find(noun)
+        for member in found if own is not None else ():
+            yield from _membership(noun, member, own)
+
+
+def _membership(noun: Token, member: Mention, own: Mention) -> Iterator[RelationMention]:
+    """Read that each of a pair has a part in what the noun names: "the Japan-China joint declaration"."""
+    predicate = make_predicate([noun], lemma=PAIR, pos="AFFIX")
+    if member.span != own.span:
+        yield relate(member, predicate, own, trigger=noun, extractor=_NAME, confidence=_CONFIDENCE)
 
 
 def _is_paired(compounds: list[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""Possessives and demonyms before a name: "Japan's Self-Defense Forces", "Taiwan's ruling DPP", "the Chinese navy"."""
+"""Possessives and demonyms before a name: "Japan's Self-Defense Forces", "Taiwan's ruling DPP", "the Chinese Coast Guard"."""
 
 from collections.abc import Iterator
 
@@ -9,16 +9,17 @@ from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.syntax import POSSESSORS, children, obliques
-from graphbuild.model import Factuality, Mention, RelationMention
+from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 
 _NAME = "possessive.v1"
 _CONFIDENCE = 0.7
 POSSESSIVE = "'s"
+_OWNING = frozenset({"of", "at", "within"})
 
 
 @extractors.register(_NAME)
 def extract_possessives(doc: Doc) -> Iterator[RelationMention]:
-    """Yield whose each name or described body is, and what the adjectives between say ("ruling", "opposition").
+    """Yield whose each named thing is, and what the adjectives between say ("ruling", "opposition").
 
     The predicate's phrase is "'s" for whose, the adjective itself (ADJ) for the rest; what it means depends on the types of both.
     """
@@ -32,7 +33,7 @@ def _heads(mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
     seen = set()
     for index in sorted(mentions.by_token):
         mention = mentions.by_token[index]
-        if mention not in seen:
+        if mention not in seen and mention.kind is MentionKind.NAME:
             seen.add(mention)
             ent = next((ent for ent in mentions.doc.ents if ent.start <= index < ent.end), None)
             yield mention, ent.root if ent is not None else mentions.doc[index]
@@ -41,7 +42,7 @@ def _heads(mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
 def _owners(head: Token, mentions: Mentions) -> Iterator[Mention]:
     possessors = children(head, POSSESSORS)
     pronouns = [token for possessor in possessors if possessor.pos_ in {"PRON", "DET"} for token in antecedent_of(possessor)]
-    phrases = [phrase.noun for phrase in obliques(head) if phrase.preposition == "of"] if head.ent_type_ else []
+    phrases = [phrase.noun for phrase in obliques(head) if phrase.preposition in _OWNING] if head.ent_type_ else []
     for token in dict.fromkeys([*named_modifiers(head), *pronouns, *phrases]):
         owner = mentions.find(token)
         if owner is not None:

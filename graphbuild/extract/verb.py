@@ -48,6 +48,7 @@ def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[R
 def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
     direct = [(phrase, None) for phrase in clause.obliques]
     through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if not noun.ent_type_]
+    through += [(deeper, phrase.noun) for phrase in clause.obliques if not phrase.noun.ent_type_ for deeper in obliques(phrase.noun)]
     for phrase, noun in [*direct, *through]:
         mention = mentions.find(phrase.noun)
         if mention is not None:
@@ -70,6 +71,10 @@ def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:
                     [clause.verb], lemma=clause.verb.lower_, pos="ADJ", particle=clause.particle, preposition=phrase.preposition
                 )
                 yield from _statement(clause, subject, predicate, mention)
+            for deeper in obliques(phrase.noun) if not phrase.noun.ent_type_ else ():
+                obj = mentions.find(deeper.noun)
+                if obj is not None:
+                    yield from _statement(clause, subject, _noun(phrase.noun, deeper), obj)
 
 
 def _together(clause: Clause, subjects: list[Mention]) -> Iterator[RelationMention]:
@@ -102,6 +107,10 @@ def _verb(clause: Clause, *, phrase: Oblique | None = None, noun: Token | None =
         noun=noun.lemma_.lower() if noun is not None else "",
         preposition=phrase.preposition if phrase is not None else "",
     )
+
+
+def _noun(noun: Token, phrase: Oblique) -> Predicate:
+    return make_predicate([noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=phrase.preposition)
 
 
 def _statement(clause: Clause, subject: Mention, predicate: Predicate, obj: Mention) -> Iterator[RelationMention]:

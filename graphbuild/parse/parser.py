@@ -1,6 +1,6 @@
 """Run a language pipeline over documents, in a stream."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -9,9 +9,13 @@ from spacy.tokens import Doc
 
 from graphbuild.model import ORIGIN_KEY, Document, Origin
 from graphbuild.parse.known_names import KnownNames
+from graphbuild.parse.headline import lower_headline
+from graphbuild.parse.lemmas import mend_lemmas
 from graphbuild.parse.parts import split_document
 
 _BATCH = 64
+_SENTENCE_ENDS = frozenset({".", "!", "?"})
+_MAY_END = frozenset(".!?:;…\"'”’)]»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,17 @@ class ParsedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A language pipeline and the names that are known beforehand, as type by name."""
+    """A language pipeline, the names that are known beforehand, as type by name, and the titles that stand before persons' names."""
 
     nlp: Language
     names: Mapping[str, str] = field(default_factory=dict)
+    titles: Collection[str] = ()
 
     def __call__(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Yield the parse of each document, in order; paragraphs of several documents are parsed together."""
-        known_names = KnownNames(self.nlp, self.names)
-        numbered = _parts(documents)
+        known_names = KnownNames(self.nlp, self.names, self.titles)
+        capitalized = {word for name in self.names for word in name.split()}
+        numbered = ((self._prepare(text, known_names), context) for text, context in _parts(documents, capitalized))
         parsed = self.nlp.pipe(numbered, as_tuples=True, batch_size=_BATCH)
         for _, group in groupby(parsed, key=lambda item: item[1][0]):
             items = list(group)
@@ -40,14 +46,26 @@ class Parser:
             for doc, (_, _, origin) in items:
                 if origin is not None:
                     doc.user_data[ORIGIN_KEY] = origin
-                    docs.append(known_names(doc))
-            yield ParsedDocument(items[0][1][1], tuple(docs))
+                    docs.append(mend_lemmas(doc))
+            yield ParsedDocument(items[0][1][1], tuple(known_names(docs)))
+
+    def _prepare(self, text: str, known_names: KnownNames) -> Doc:
+        """Return a Doc of words alone that says where no sentence can start: within a name, and in prose behind no full stop."""
+        doc = self.nlp.make_doc(text)
+        for span in known_names.find(doc):
+            for token in span[1:]:
+                token.is_sent_start = False
+        if any(token.text in _SENTENCE_ENDS for token in doc):
+            for token in doc[1:]:
+                if token.nbor(-1).text[-1] not in _MAY_END:
+                    token.is_sent_start = False
+        return doc
 
 
-def _parts(documents: Iterable[Document]) -> Iterator[tuple[str, tuple[int, Document, Origin | None]]]:
+def _parts(documents: Iterable[Document], names: Collection[str]) -> Iterator[tuple[str, tuple[int, Document, Origin | None]]]:
     for number, document in enumerate(documents):
         parts = list(split_document(document))
         for part in parts:
-            yield part.text, (number, document, part.origin)
+            yield lower_headline(part.text, names), (number, document, part.origin)
         if not parts:
             yield "", (number, document, None)

@@ -13,6 +13,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = rf"[^;()\[\]]{{2,80}}?,\s+(?:{_MONTH}\b[^;()]{{0,40}}|(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|(?:1[6-9]|20)\d\d[a-z]?)"
 # "(Taipei Times, August 16, 2004; TVBS, February 24, 2010)", "(Smith, 2015)"
 _CITATION = re.compile(rf"\s*\(((?:see\s+)?{_DATED}(?:;\s*{_DATED})*)\)")
+# "Photo Source: ", "By: ": what labels a line, itself no part of its sentence
+_LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}:\s+(?=\S)")
 # "[1]", "[12, 13]"
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]")
 # "(LDP)", "(HA/DR)", "(漢光演習)"
@@ -53,7 +55,10 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
     else:
         for line in lines:
-            yield start + line.start(), start + line.end()
+            label = _LABEL.match(line.group())
+            if label:
+                yield start + line.start(), start + line.start() + label.end()
+            yield start + line.start() + (label.end() if label else 0), start + line.end()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
