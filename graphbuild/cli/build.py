@@ -1,0 +1,127 @@
+"""``graphbuild build``: texts to a graph and its files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
+    from graphbuild.graph import KnowledgeGraph
+    from graphbuild.model import Document
+
+FILES = ("graph.ttl", "graph.trig", "graph.html", "graph.graphml", "statements.jsonl")
+"""What a build writes into its output folder; each file appears whole or not at all."""
+
+_MOST_RELATIONS = 12
+
+
+def build(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="INPUT...", help="Files (.txt .md .html .jsonl .pdf), folders, globs; - for standard input."),
+    ] = None,
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
+    samples: Annotated[bool, typer.Option("--samples", help="Read the bundled sample articles.")] = False,
+    model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline, or the path of one, to parse with.")] = None,
+    ontology: Annotated[list[Path] | None, typer.Option(help="Turtle that extends the vocabulary; may be repeated.")] = None,
+    extractor: Annotated[list[str] | None, typer.Option(help="Use only this extractor; may be repeated.")] = None,
+    base: Annotated[str | None, typer.Option(help="The base of the graph's IRIs.")] = None,
+    any_language: Annotated[bool, typer.Option("--any-language", help="Read texts in other languages than English too.")] = False,
+    keep_going: Annotated[bool, typer.Option("--keep-going", help="Leave out what cannot be read, and say so.")] = False,
+) -> None:
+    """Build a knowledge graph from texts: RDF, an HTML map, GraphML and one line per piece of evidence."""
+    from rich.console import Console
+
+    from graphbuild.errors import ReadError
+    from graphbuild.pipeline import make_pipeline
+    from graphbuild.read import read_documents
+
+    console, notes = Console(), Console(stderr=True)
+    sources = _sources(inputs or [], samples=samples)
+    problems: list[ReadError] = []
+    _prepare(output)
+    documents = read_documents(
+        sources,
+        any_language=any_language,
+        on_problem=problems.append if keep_going else None,
+        on_note=lambda note: notes.print(f"note: {note}", style="yellow", markup=False, highlight=False, soft_wrap=True),
+    )
+    pipeline = make_pipeline(model=model, ontology=ontology or (), base=base, extractor_names=extractor or None)
+    graph = pipeline.build(_with_progress(documents, notes))
+    if not graph.documents:
+        reason = problems[0].problem if problems else "no text in them"
+        raise ReadError(", ".join(map(str, sources)), f"nothing could be read: {reason}")
+    for name in FILES:
+        graph.write(output / name)
+    for problem in problems:
+        notes.print(f"left out: {problem}", style="yellow", markup=False, highlight=False, soft_wrap=True)
+    _summarize(graph, output, console)
+
+
+def _sources(inputs: list[str], *, samples: bool) -> list[str | Path]:
+    from graphbuild.assets import sample_paths
+
+    if not inputs and not samples:
+        raise typer.BadParameter("name at least one INPUT, or --samples for the bundled articles")
+    return [*inputs, *(sample_paths() if samples else ())]
+
+
+def _prepare(output: Path) -> None:
+    """Make the folder before the work begins, so that a mistake in its name costs no time."""
+    from graphbuild.errors import ExportError
+
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"cannot be made a folder: {error.strerror}", path=output) from error
+
+
+def _with_progress(documents: Iterable[Document], console: Console) -> Iterable[Document]:
+    """Show on a terminal how many documents have been read; in a pipe show nothing."""
+    if not console.is_terminal:
+        yield from documents
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+        for count, document in enumerate(documents, start=1):
+            words = f"{count} document{'s' * (count > 1)} read: {document.id}"
+            progress.update(task, description=words.replace("[", r"\["))
+            yield document
+
+
+def _summarize(graph: KnowledgeGraph, output: Path, console: Console) -> None:
+    """Print what was found and which file to open."""
+    from collections import Counter
+
+    from rich.table import Table
+
+    table = Table(title=f"{len(graph.documents)} documents, {len(graph.entities)} entities, {len(graph)} statements")
+    for heading in ("relation", "asserted", "planned", "hypothetical", "negated"):
+        table.add_column(heading, justify="left" if heading == "relation" else "right")
+    counts = Counter((_relation_label(s.predicate.local_name, is_open=s.is_open), s.factuality.value) for s in graph)
+    totals = Counter[str]()
+    for (relation, _), count in counts.items():
+        totals[relation] += count
+    ranked = sorted(totals, key=lambda relation: (-totals[relation], relation))
+    for relation in ranked[:_MOST_RELATIONS]:
+        row = [counts[relation, factuality] for factuality in ("asserted", "planned", "hypothetical", "negated")]
+        table.add_row(relation, *(str(count) if count else "" for count in row))
+    if len(ranked) > _MOST_RELATIONS:
+        table.add_row(f"… {len(ranked) - _MOST_RELATIONS} more", "", "", "", "")
+    console.print(table)
+    console.print(f"Written to {output}: {', '.join(FILES)}", markup=False, highlight=False, soft_wrap=True)
+    console.print(f"Open {output / 'graph.html'} in a browser.", markup=False, highlight=False, soft_wrap=True)
+
+
+def _relation_label(name: str, *, is_open: bool) -> str:
+    return "(open: in the text's words)" if is_open else name
