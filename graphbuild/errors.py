@@ -74,6 +74,7 @@ class OntologyError(GraphBuildError):
     """The vocabulary cannot be read or contradicts itself."""
 
     def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None) -> None:
+        self.problem = problem
         self.path = path
         self.line = line
         where = f"{path}, line {line}: " if line is not None else f"{path}: " if path is not None else ""

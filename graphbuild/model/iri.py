@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Self
 from urllib.parse import quote
 
 from graphbuild.errors import InvalidIriError
@@ -21,7 +22,7 @@ class Iri(str):
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> "Iri":
+    def __new__(cls, text: str) -> Self:
         """Check ``text`` and return it as an IRI."""
         if not _ABSOLUTE.fullmatch(text):
             raise InvalidIriError(text)

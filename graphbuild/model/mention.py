@@ -51,7 +51,8 @@ class Predicate:
     """The words of a relation, complete enough to be normalized without the parse.
 
     ``phrase`` reads as the label of an edge ("hold talk with"); ``lemma`` is that of the head word, ``pos`` its coarse part of
-    speech (VERB, NOUN, ADJ, AFFIX); ``noun`` is the noun of a light verb; ``modifiers`` are lemmas that qualify the trigger.
+    speech (VERB, NOUN, ADJ), ROLE where a noun says what its holder is, TITLE where
+    the object is the role itself, or AFFIX; ``noun`` is the noun of a light verb; ``modifiers`` are lemmas that qualify the trigger.
     """
 
     phrase: str
