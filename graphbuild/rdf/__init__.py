@@ -1,0 +1,24 @@
+"""The graph as RDF, and RDF as the graph."""
+
+from graphbuild.rdf.convert import from_rdf, to_graph, to_rdf
+from graphbuild.rdf.describe import describe, describe_statements, describe_world
+from graphbuild.rdf.names import Names
+from graphbuild.rdf.read import find_format, read_graph, read_quads
+from graphbuild.rdf.terms import Literal, Term, Triple, prefixes
+
+__all__ = [
+    "Literal",
+    "Names",
+    "Term",
+    "Triple",
+    "describe",
+    "describe_statements",
+    "describe_world",
+    "find_format",
+    "from_rdf",
+    "prefixes",
+    "read_graph",
+    "read_quads",
+    "to_graph",
+    "to_rdf",
+]
