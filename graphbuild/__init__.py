@@ -10,7 +10,7 @@ Names are loaded when they are first used, so that importing graphbuild costs ne
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from graphbuild.about import VERSION as __version__
+from graphbuild.about import VERSION as __version__  # noqa: N811 - the name that Python gives it
 
 if TYPE_CHECKING:
     from graphbuild.errors import GraphBuildError

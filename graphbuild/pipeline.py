@@ -1,6 +1,7 @@
 """The only module that knows the order of the stages: read, parse, extract, normalize, graph."""
 
-from collections.abc import Callable, Iterable, Iterator
+import logging
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,7 +13,9 @@ from graphbuild.model import Document, Iri, Namespace, Run, digest
 from graphbuild.normalize import NormalizedDocument, Normalizer, resolve_entities
 from graphbuild.ontology import Ontology, load_ontology
 from graphbuild.parse import Parser, hash_pipeline, load_pipeline
-from graphbuild.read import clean_text, read_documents
+from graphbuild.read import clean_text, find_foreign_language, read_documents
+
+_LOGGER = logging.getLogger(__name__)
 
 OnDocument = Callable[[Document], None]
 
@@ -51,8 +54,7 @@ class Pipeline:
     @property
     def symmetric(self) -> frozenset[Iri]:
         """The relations whose sides are stored sorted."""
-        relations = self.normalize.ontology.relations.values()
-        return frozenset(self.normalize.namespace.term(relation.name) for relation in relations if relation.is_symmetric)
+        return frozenset(relation.iri for relation in self.normalize.ontology.relations.values() if relation.is_symmetric)
 
 
 def make_pipeline(
@@ -77,16 +79,16 @@ def make_pipeline(
         InvalidIriError: the base is no absolute IRI that ends with "/" or "#".
     """
     namespace = Namespace(base) if base is not None else Namespace()
-    extra = tuple(ontology)
-    vocabulary = load_ontology(extra) if extra else load_ontology()
+    chosen = None if extractor_names is None else tuple(dict.fromkeys(extractor_names))
+    readers = tuple(extractors.get(name) for name in (extractors if chosen is None else chosen))
+    vocabulary = load_ontology(tuple(ontology))
     nlp = load_pipeline(model)
-    names = tuple(extractors) if extractor_names is None else tuple(extractor_names)
     return Pipeline(
         parse=Parser(nlp, known_names(vocabulary), titles(vocabulary)),
-        extractors=tuple(extractors.get(name) for name in names),
+        extractors=readers,
         alias_finders=tuple(alias_finders.get(name) for name in alias_finders),
         normalize=Normalizer(vocabulary, namespace),
-        run=Run(version=VERSION, model=hash_pipeline(nlp), ontology=vocabulary.digest, options=_options(extractor_names, base)),
+        run=Run(version=VERSION, model=hash_pipeline(nlp), ontology=vocabulary.digest, options=_options(chosen, base)),
     )
 
 
@@ -125,7 +127,7 @@ def build(
     named = [sources] if isinstance(sources, str | Path) else list(sources)
     texts = [source for source in named if is_text(source)]
     paths = [source for source in named if not is_text(source)]
-    documents = (Document(f"text-{digest(text)}", clean_text(text)) for text in sorted(set(map(str, texts))))
+    documents = _documents(set(map(str, texts)), any_language=any_language)
     read = read_documents(paths, any_language=any_language) if paths else iter(())
     return (make_pipeline() if pipeline is None else pipeline).build(chain(read, documents))
 
@@ -138,6 +140,17 @@ def is_text(source: str | Path) -> bool:
         return not Path(source).exists()
     except OSError:  # longer than a path may be
         return True
+
+
+def _documents(texts: Collection[str], *, any_language: bool) -> Iterator[Document]:
+    """Yield texts as documents named by their content, those left out that say nothing or are in another language."""
+    for text in sorted(texts):
+        document = Document(f"text-{digest(text)}", clean_text(text))
+        language = None if any_language else find_foreign_language(document.text)
+        if language is not None:
+            _LOGGER.warning("%s: looks like %s, skipped", document.id, language)
+        elif document.text.strip():
+            yield document
 
 
 def _add(graph: KnowledgeGraph, normalized: NormalizedDocument) -> None:

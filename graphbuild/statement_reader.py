@@ -35,10 +35,3 @@ class StatementReader:
         statements: tuple[Statement, ...] = tuple(sorted(self._normalize(reading).statements))
         doc._.statements = statements
         return doc
-
-    def to_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> None:
-        """Write nothing: the component is made from its settings."""
-
-    def from_disk(self, path: Path, exclude: tuple[str, ...] = ()) -> "StatementReader":
-        """Read nothing: the component is made from its settings."""
-        return self

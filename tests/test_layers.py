@@ -47,7 +47,7 @@ LIBRARIES: dict[str, set[str]] = {
     "read": {"charset_normalizer", "lxml", "markdown_it", "py3langid", "pypdf", "trafilatura"},
     "parse": {"spacy"},
     "extract": {"spacy"},
-    "normalize": {"rapidfuzz"},
+    "normalize": {"dateutil"},
     "graph": {"networkx"},
     "rdf": {"pyoxigraph", "rdflib"},
     "export": {"jinja2", "markupsafe", "networkx", "pyvis", "rdflib"},

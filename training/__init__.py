@@ -1,0 +1,1 @@
+"""What makes the bundled language pipeline: corpora, configs, assembly."""

@@ -1,9 +1,10 @@
 """Read CoNLL-U: words with their annotation, and the surface text they were written as."""
 
-import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from training.shared import open_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class Sentence:
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of ``path`` (``.conllu`` or ``.conllu.xz``) in order."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with open_text(path) as lines:
         block: list[str] = []
         for line in lines:
             if line.strip():

@@ -16,6 +16,7 @@ from training.shared import CORPUS, SEED, TREEBANKS
 
 _GROUP_SIZES = (1, 1, 2, 3, 4, 6, 8)
 _CURLY_SHARE = 0.3
+_PAIRS = {'"': "“”", "'": "‘’"}
 
 
 def main() -> None:
@@ -73,7 +74,10 @@ def to_doc(vocab: spacy.vocab.Vocab, group: list[Sentence], *, curly: bool = Fal
         pos=[word.upos for word in words],
         morphs=["" if word.feats == "_" else word.feats for word in words],
         lemmas=[word.form if word.lemma == "_" else word.lemma for word in words],
-        heads=[offset + word.head - 1 if word.head else index for index, (word, offset) in enumerate(zip(words, offsets, strict=True))],
+        heads=[
+            offset + word.head - 1 if word.head else index
+            for index, (word, offset) in enumerate(zip(words, offsets, strict=True))
+        ],
         deps=["ROOT" if word.deprel == "root" else word.deprel for word in words],
         sent_starts=starts,
     )
@@ -83,12 +87,9 @@ def _curl(forms: list[str], spaces: list[bool]) -> list[str]:
     """Write straight quotation marks as a typesetter would."""
     curled = []
     for index, form in enumerate(forms):
+        pair = _PAIRS.get(form)
         opens = index == 0 or spaces[index - 1]
-        if form == '"':
-            form = "“" if opens else "”"
-        elif form == "'":
-            form = "‘" if opens else "’"
-        curled.append(form.replace("'", "’"))
+        curled.append(form.replace("'", "’") if pair is None else pair[0 if opens else 1])
     return curled
 
 

@@ -18,7 +18,7 @@ import rdflib
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from training.shared import CORPUS, HERE, NAMES
+from training.shared import CORPUS, HERE, NAMES, open_text
 
 _CROSSNER = {
     "PERSON": "person politician writer musicalartist scientist",
@@ -73,8 +73,7 @@ def load_demonyms() -> frozenset[str]:
 
 def read_crossner(path: Path, demonyms: frozenset[str]) -> Iterator[Names]:
     """Yield the sentences of a CrossNER file."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as file:
+    with open_text(path) as file:
         for block in file.read().split("\n\n"):
             rows = [line.split("\t") for line in block.splitlines() if "\t" in line]
             if rows:

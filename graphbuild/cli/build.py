@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,11 +54,12 @@ def build(
         on_problem=problems.append if keep_going else None,
         on_note=lambda note: notes.print(f"note: {note}", style="yellow", markup=False, highlight=False, soft_wrap=True),
     )
-    pipeline = make_pipeline(model=model, ontology=ontology or (), base=base, extractor_names=extractor or None)
-    graph = pipeline.build(_with_progress(documents, notes))
-    if not graph.documents:
-        reason = problems[0].problem if problems else "no text in them"
+    first = next(documents, None)  # a mistake in the inputs is told before the pipeline is loaded, which takes seconds
+    if first is None:
+        reason = problems[0].problem if problems else f"no {'' if any_language else 'English '}text in them"
         raise ReadError(", ".join(map(str, sources)), f"nothing could be read: {reason}")
+    pipeline = make_pipeline(model=model, ontology=ontology or (), base=base, extractor_names=extractor or None)
+    graph = pipeline.build(_with_progress(chain([first], documents), notes))
     for name in FILES:
         graph.write(output / name)
     for problem in problems:
@@ -105,7 +107,12 @@ def _summarize(graph: KnowledgeGraph, output: Path, console: Console) -> None:
 
     from rich.table import Table
 
-    table = Table(title=f"{len(graph.documents)} documents, {len(graph.entities)} entities, {len(graph)} statements")
+    sizes = (
+        _count(len(graph.documents), "document", "documents"),
+        _count(len(graph.entities), "entity", "entities"),
+        _count(len(graph), "statement", "statements"),
+    )
+    table = Table(title=", ".join(sizes))
     for heading in ("relation", "asserted", "planned", "hypothetical", "negated"):
         table.add_column(heading, justify="left" if heading == "relation" else "right")
     counts = Counter((_relation_label(s.predicate.local_name, is_open=s.is_open), s.factuality.value) for s in graph)
@@ -121,6 +128,10 @@ def _summarize(graph: KnowledgeGraph, output: Path, console: Console) -> None:
     console.print(table)
     console.print(f"Written to {output}: {', '.join(FILES)}", markup=False, highlight=False, soft_wrap=True)
     console.print(f"Open {output / 'graph.html'} in a browser.", markup=False, highlight=False, soft_wrap=True)
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _relation_label(name: str, *, is_open: bool) -> str:

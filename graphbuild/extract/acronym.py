@@ -1,7 +1,7 @@
 """Acronyms in brackets: "Liberal Democratic Party (LDP)".
 
-After Schwartz & Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (PSB 2003), with the stricter
-rule that the letters are initials, which names of bodies follow.
+After Schwartz & Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (PSB 2003), with the
+stricter rule that the letters are initials, which names of bodies follow.
 """
 
 import re
@@ -16,6 +16,8 @@ from graphbuild.model import Alias, Mention, MentionKind, Span
 _NAME = "acronym.v1"
 _BRACKETED = re.compile(r"\(\s*([A-Z][A-Za-z.&/-]{1,9})\s*\)")
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+# The words that an acronym stands for are looked for within so many characters.
+_REACH = 400
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "s", "&"})
 
 
@@ -29,9 +31,11 @@ def find_acronyms(doc: Doc) -> Iterator[Alias]:
     text = origin.text[whole.start : whole.end + 16]
     for match in _BRACKETED.finditer(text):
         acronym = match.group(1)
-        long_form = _long_form(text[: match.start()], acronym)
-        if long_form is not None and match.start() <= whole.end - whole.start:
-            start, end = long_form
+        first = max(0, match.start() - _REACH)
+        long_form = _long_form(text[first : match.start()], acronym)
+        # The space before a bracket at the end of a paragraph is cut out with it.
+        if long_form is not None and match.start() <= whole.end - whole.start + 1:
+            start, end = first + long_form[0], first + long_form[1]
             label = _label_at(doc, whole.start + start, whole.start + end)
             yield Alias(
                 _mention(origin.document_id, acronym, whole.start + match.start(1), label),
@@ -48,7 +52,7 @@ def _long_form(before: str, acronym: str) -> tuple[int, int] | None:
     letters = [char.casefold() for char in acronym if char.isalpha()]
     if letters and letters[-1] == "s" and acronym.endswith("s"):
         letters.pop()
-    words = [word for word in _WORD.finditer(before)]
+    words = list(_WORD.finditer(before))
     end = None
     for word in reversed(words[-3 * len(letters) - 2 :]):
         text = re.sub(r"['’]s$", "", word.group())

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import VALUE_LABELS, mentions_of
 from graphbuild.extract.relation import make_predicate, relate
+from graphbuild.extract.syntax import has_feature
 from graphbuild.model import Factuality, Mention, RelationMention
 
 _NAME = "affix.v1"
@@ -25,7 +26,7 @@ def extract_affixes(doc: Doc) -> Iterator[RelationMention]:
             left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
             if left.lower_ in _PREFIXES and _is_name(right):
                 yield from _prefixed(left, right)
-            elif _is_name(left) and right.tag_ == "VBN" or right.morph.get("VerbForm") == ["Part"] and _is_name(left):
+            elif _is_name(left) and (right.tag_ == "VBN" or has_feature(right, "VerbForm", "Part")):
                 yield from _suffixed(left, right)
 
 

@@ -14,7 +14,15 @@ _CONFIDENCE = 0.85
 # A byline stands near the top.
 _REACH = 1_000
 _LONGEST_TITLE = 200
-_VERB_BY_LABEL = {"by": "write", "author": "write", "written by": "write", "publication": "publish", "publisher": "publish", "published by": "publish"}
+_MOST_WORDS_BEHIND = 8
+_VERB_BY_LABEL = {
+    "by": "write",
+    "author": "write",
+    "written by": "write",
+    "publication": "publish",
+    "publisher": "publish",
+    "published by": "publish",
+}
 _LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(_VERB_BY_LABEL, key=len, reverse=True))})(?P<colon>:?)\s+$", re.IGNORECASE)
 _PERSONS = frozenset({"PERSON", "PER", "Person"})
 
@@ -29,7 +37,12 @@ def extract_bylines(doc: Doc) -> Iterator[RelationMention]:
     for mention in mentions_of(doc):
         before = origin.text[max(0, mention.span.start - 20) : mention.span.start].split("\n")[-1]
         match = _LABEL.search(before)
-        if match is not None and mention.kind is MentionKind.NAME and _fills_line(origin.text, mention.span) and _is_label(match, mention):
+        if (
+            match is not None
+            and mention.kind is MentionKind.NAME
+            and _fills_line(origin.text, mention.span)
+            and _is_label(match, mention)
+        ):
             yield _relation(doc, mention, match, title)
 
 
@@ -47,9 +60,9 @@ def _is_label(match: re.Match[str], mention: Mention) -> bool:
 
 
 def _fills_line(text: str, span: Span) -> bool:
-    """Tell whether nothing but other names follows on the line: a sentence that begins with "By …" goes on."""
-    rest = text[span.end :].split("\n", 1)[0]
-    return len(rest.split()) <= 6 and not rest.rstrip().endswith(".")
+    """Tell whether the line ends with the name, or goes on behind a punctuation mark: a sentence that begins with "By …" does not."""
+    rest = text[span.end :].split("\n", 1)[0].strip()
+    return not rest or (rest[0] in ",;|(–—-" and len(rest.split()) <= _MOST_WORDS_BEHIND)
 
 
 def _relation(doc: Doc, mention: Mention, match: re.Match[str], title: Mention) -> RelationMention:

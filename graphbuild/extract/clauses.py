@@ -17,6 +17,7 @@ from graphbuild.extract.syntax import (
     Oblique,
     children,
     conjuncts,
+    has_feature,
     head_of_coordination,
     is_copula,
     is_passive,
@@ -31,6 +32,7 @@ _ADNOMINAL_CLAUSES = frozenset({"acl"})
 # Verbs whose infinitive is done by their subject even where an object stands between: "promise Japan to sign".
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use"})
 _AGENT = "by"
+_NAMED = frozenset({"PERSON", "PER", "ORG", "Person", "Organization", "PoliticalParty", "GovernmentBody", "MilitaryForce"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def clause_of(verb: Token) -> Clause:
 
 def is_reduced_passive(verb: Token) -> bool:
     """Tell whether ``verb`` is a past participle behind the noun it is done to: "a force modelled after …"."""
-    is_participle = verb.tag_ == "VBN" or "Part" in verb.morph.get("VerbForm")
+    is_participle = verb.tag_ == "VBN" or has_feature(verb, "VerbForm", "Part")
     has_auxiliary = any(child.dep_ in {"aux", "aux:pass", "auxpass"} for child in verb.children)
     is_loose = verb.dep_ in _ADNOMINAL_CLAUSES | _ADVERBIAL_CLAUSES and not children(verb, OBJECTS)
     return is_participle and not has_auxiliary and is_loose and verb.tag_ != "VBG"
@@ -104,7 +106,9 @@ def subjects_of(verb: Token, *, depth: int = 0) -> tuple[Token, ...]:
 
 
 def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    is_infinitive = "Inf" in verb.morph.get("VerbForm") or any(child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children)
+    is_infinitive = has_feature(verb, "VerbForm", "Inf") or any(
+        child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children
+    )
     if not is_infinitive:
         return _resolved([noun]) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else ()
     possessors = _arguments(noun, POSSESSORS) or named_modifiers(noun)
@@ -132,12 +136,16 @@ def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> tuple[Tok
 
 
 def _is_nonfinite(verb: Token) -> bool:
-    return verb.tag_ in {"VBG", "VBN", "VB"} and "Fin" not in verb.morph.get("VerbForm")
+    return verb.tag_ in {"VBG", "VBN", "VB"} and not has_feature(verb, "VerbForm", "Fin")
 
 
 def _relativized_object(verb: Token) -> tuple[Token, ...]:
     """Return the noun that a relative clause without an object of its own modifies: "the ally that Japan supports"."""
-    if verb.dep_ in RELATIVE_CLAUSES and _arguments(verb, _SUBJECTS) and not any(is_relative_pronoun(s) for s in _arguments(verb, _SUBJECTS)):
+    if (
+        verb.dep_ in RELATIVE_CLAUSES
+        and _arguments(verb, _SUBJECTS)
+        and not any(is_relative_pronoun(s) for s in _arguments(verb, _SUBJECTS))
+    ):
         return _resolved([verb.head]) if verb.head.pos_ in {"NOUN", "PROPN"} else ()
     return ()
 
@@ -161,11 +169,16 @@ def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
         if is_relative_pronoun(token):
             clause = token.head
             noun = head_of_coordination(clause).head if head_of_coordination(clause).dep_ in RELATIVE_CLAUSES else None
-            found += conjuncts(noun) if noun is not None and noun.dep_ not in {"conj"} else [noun] if noun is not None else []
+            found += conjuncts(noun) if noun is not None and noun.dep_ != "conj" else [noun] if noun is not None else []
         elif token.pos_ == "PRON":
             found += antecedent_of(token)
         elif token.dep_ == "appos" and not token.ent_type_ and token.head.ent_type_:
             found.append(token.head)
         else:
-            found.append(token)
+            found += ([] if token.ent_type_ else _named_in_apposition(token)) or [token]
     return tuple(dict.fromkeys(found))
+
+
+def _named_in_apposition(noun: Token) -> list[Token]:
+    """Return the name that follows a description: "the party's treasurer, João Vaccari Neto"."""
+    return [child for child in children(noun, {"appos"}) if child.ent_type_ in _NAMED][:1]

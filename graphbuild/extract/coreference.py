@@ -11,7 +11,20 @@ _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
 _BODY_LABELS = frozenset(
-    {"ORG", "GPE", "NORP", "Organization", "Country", "Government", "GovernmentBody", "MilitaryForce", "PoliticalParty", "LOC", "Place", "City"}
+    {
+        "ORG",
+        "GPE",
+        "NORP",
+        "Organization",
+        "Country",
+        "Government",
+        "GovernmentBody",
+        "MilitaryForce",
+        "PoliticalParty",
+        "LOC",
+        "Place",
+        "City",
+    }
 )
 _SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
 _SENTENCES_BACK = 2
@@ -25,7 +38,7 @@ def antecedent_of(pronoun: Token) -> list[Token]:
     word = pronoun.lower_
     if word in _PERSONAL:
         return _nearest(pronoun, _PERSON_LABELS)
-    if word in _NEUTRAL:
+    if word in _NEUTRAL and (word != "it" or pronoun.dep_ in _SUBJECTS):
         return _nearest(pronoun, _BODY_LABELS)
     if word in _PLURAL:
         return _coordinated_subjects(pronoun)
@@ -34,7 +47,9 @@ def antecedent_of(pronoun: Token) -> list[Token]:
 
 def _nearest(pronoun: Token, labels: frozenset[str]) -> list[Token]:
     for sentence in _sentences(pronoun):
-        candidates = [ent.root for ent in sentence.ents if ent.label_ in labels and ent.end <= pronoun.i and not _is_modifier(ent.root)]
+        candidates = [
+            ent.root for ent in sentence.ents if ent.label_ in labels and ent.end <= pronoun.i and not _is_modifier(ent.root)
+        ]
         subjects = [token for token in candidates if token.dep_ in _SUBJECTS]
         if subjects or candidates:
             return [(subjects or candidates)[0 if subjects else -1]]

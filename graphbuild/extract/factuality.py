@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from graphbuild.extract.factuality_triggers import (
     CONDITIONAL_MARKERS,
+    DENYING,
     HYPOTHETICAL,
     MODALS,
     NEGATED,
@@ -15,7 +16,28 @@ from graphbuild.extract.factuality_triggers import (
 from graphbuild.extract.syntax import RELATIVE_CLAUSES, children, preposition_of
 from graphbuild.model import Factuality
 
-_INHERITING = frozenset({"xcomp", "conj", "advcl", "obj", "dobj", "obl", "nmod", "pobj", "prep", "pcomp", "acl", "attr", "appos", "compound", "nsubj", "nsubj:pass", "nsubjpass", "obl:agent"})
+_INHERITING = frozenset(
+    {
+        "xcomp",
+        "conj",
+        "advcl",
+        "obj",
+        "dobj",
+        "obl",
+        "nmod",
+        "pobj",
+        "prep",
+        "pcomp",
+        "acl",
+        "attr",
+        "appos",
+        "compound",
+        "nsubj",
+        "nsubj:pass",
+        "nsubjpass",
+        "obl:agent",
+    }
+)
 _ORDER = (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.PLANNED)
 _WITHOUT = frozenset({"without", "instead of", "rather than"})
 
@@ -38,6 +60,8 @@ def _signs(trigger: Token) -> set[Factuality]:
     while True:
         found |= _own_signs(token)
         governor = token.head
+        if token.dep_ == "ccomp" and governor.lemma_.lower() in DENYING:
+            return found | {Factuality.NEGATED}
         if governor == token or steps > 6 or not _inherits(token):
             return found
         found |= _governed_signs(token, governor)
@@ -57,11 +81,23 @@ def _own_signs(token: Token) -> set[Factuality]:
             found.add(Factuality.HYPOTHETICAL)
         if word in NEGATIONS and child.dep_ in {"neg", "advmod", "det", "cc", "cc:preconj"}:
             found.add(Factuality.NEGATED)
-    if preposition_of(token) in _WITHOUT:
+    if _is_without(token) or _is_of_nobody(token):
         found.add(Factuality.NEGATED)
     if token.pos_ == "VERB" and token.dep_ == "advcl" and _is_purpose(token):
         found.add(Factuality.PLANNED)
     return found
+
+
+def _is_without(token: Token) -> bool:
+    """Tell whether a noun ("without consent") or a participle ("without asking") stands under a word that denies it."""
+    words = {preposition_of(token), *(child.lower_ for child in children(token, {"mark"}))}
+    return bool(words & _WITHOUT) or (token.dep_ == "pcomp" and token.head.lower_ in _WITHOUT)
+
+
+def _is_of_nobody(token: Token, *, below: Token | None = None) -> bool:
+    """Tell whether nobody does it, or it is done to nothing: "No official visited …", "have no alliance with"; ``below`` aside."""
+    arguments = [child for child in children(token, {"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj"}) if child != below]
+    return any(word.lower_ in {"no", "neither"} for argument in arguments for word in children(argument, {"det", "cc:preconj"}))
 
 
 def _belongs_to_later(auxiliary: Token, token: Token) -> bool:
@@ -90,21 +126,26 @@ def _governed_signs(token: Token, governor: Token) -> set[Factuality]:
 
 def _denials(trigger: Token) -> int:
     """Return how many negations stand over ``trigger``: "did not refuse to sign" has two."""
-    count, token = 0, trigger
+    count, token, below = 0, trigger, None
     for _ in range(7):
-        count += sum(1 for child in token.children if child.lemma_.lower() in NEGATIONS and child.dep_ in {"neg", "advmod", "det", "cc", "cc:preconj"})
-        count += preposition_of(token) in _WITHOUT
+        count += sum(
+            1
+            for child in token.children
+            if child.lemma_.lower() in NEGATIONS and child.dep_ in {"neg", "advmod", "det", "cc", "cc:preconj"}
+        )
+        count += _is_without(token) + _is_of_nobody(token, below=below)
         governor = token.head
+        count += token.dep_ == "ccomp" and governor.lemma_.lower() in DENYING
         if governor == token or not _inherits(token):
             break
         count += Factuality.NEGATED in _governed_signs(token, governor)
-        token = governor
+        token, below = governor, token
     return count
 
 
 def _inherits(token: Token) -> bool:
     """Tell whether what is said of the governing word holds of ``token`` too; reported speech and relative clauses stand alone."""
-    if token.dep_ in RELATIVE_CLAUSES or token.dep_ not in _INHERITING and token.dep_ != "ccomp":
+    if token.dep_ in RELATIVE_CLAUSES or (token.dep_ not in _INHERITING and token.dep_ != "ccomp"):
         return False
     if token.dep_ == "ccomp":
         return token.head.lemma_.lower() not in SPEECH

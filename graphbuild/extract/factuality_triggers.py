@@ -14,36 +14,37 @@ NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely barely
 CONDITIONAL_MARKERS = frozenset("if unless whether provided".split())
 NEGATED = frozenset(
     """
-    abandon abolish abstain avoid ban cancel cease decline deny end fail forbid forget halt lack lift miss neglect omit oppose prevent prohibit
-    refrain refuse reject rescind scrap stop suspend terminate
+    abandon abolish abstain avoid cancel cease decline end fail forget halt lack lift neglect omit prevent refrain
+    refuse rescind scrap stop suspend terminate
     """.split()
-) - {"oppose", "ban", "reject", "prohibit", "forbid", "deny"}
+)
+DENYING = frozenset("deny disprove rebut refute".split())
 PLANNED = frozenset(
     """
-    agree aim announce arrange attempt bid choose commit decide decision determine effort expect goal hope intend intent intention mission offer
-    opt order pledge plan prepare promise propose push resolve schedule seek strive swear threaten try undertake urge vow vote want wish
+    agree aim announce arrange attempt bid choose commit decide decision determine effort expect goal hope intend intent
+    intention mission offer opt order pledge plan prepare promise propose push resolve schedule seek strive swear
+    threaten try undertake urge vow vote want wish
     """.split()
-) - {"agree"} | {"agree"}
+)
 HYPOTHETICAL = frozenset(
     """
-    ability able allow chance consider consideration debate desire doubt encourage enable feasibility imagine likelihood need opportunity option
-    possibility potential probability proposal prospect recommend request require risk scenario suggest suggestion suppose
+    ability able allow chance consider consideration debate desire doubt encourage enable feasibility imagine likelihood
+    need opportunity option possibility potential probability proposal prospect recommend request require risk scenario
+    suggest suggestion suppose
     """.split()
 )
 QUALIFIERS = dict.fromkeys(
     """
-    alleged conceivable conceivably eventual future hypothetical likely maybe perhaps possible possibly potential potentially presumably probable
-    probably prospective purported supposed theoretical unlikely
+    alleged conceivable conceivably eventual future hypothetical likely maybe perhaps possible possibly potential
+    potentially presumably probable probably prospective purported supposed theoretical unlikely
     """.split(),
     Factuality.HYPOTHETICAL,
-) | dict.fromkeys("forthcoming intended planned proposed scheduled upcoming".split(), Factuality.PLANNED) | dict.fromkeys(
-    "former unsuccessful".split(), Factuality.ASSERTED
-)
+) | dict.fromkeys("forthcoming intended planned proposed scheduled upcoming".split(), Factuality.PLANNED)
 SPEECH = frozenset(
     """
-    accuse acknowledge add admit affirm allege announce argue assert believe caution claim comment complain conclude confirm consider contend
-    declare deny disclose emphasize estimate explain express feel find hint indicate inform insist maintain mention note observe opine point
-    predict proclaim read recall remark remind repeat reply report reveal say state stress suggest suspect tell testify think tweet
-    underline underscore warn write
+    accuse acknowledge add admit affirm allege announce argue assert believe caution claim comment complain conclude
+    confirm consider contend declare deny disclose emphasize estimate explain express feel find hint indicate inform
+    insist maintain mention note observe opine point predict proclaim read recall remark remind repeat reply report
+    reveal say state stress suggest suspect tell testify think tweet underline underscore warn write
     """.split()
 )

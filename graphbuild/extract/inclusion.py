@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
 from graphbuild.extract.roles import read_role
-from graphbuild.extract.syntax import conjuncts
-from graphbuild.model import MentionKind, RelationMention
+from graphbuild.extract.syntax import conjuncts, has_feature
+from graphbuild.model import Factuality, MentionKind, RelationMention
 
 _NAME = "inclusion.v1"
 _CONFIDENCE = 0.7
@@ -26,7 +26,7 @@ def extract_inclusions(doc: Doc) -> Iterator[RelationMention]:
         for name in _listed(doc, marker):
             holder = mentions.find(name)
             if holder is not None and holder.kind is MentionKind.NAME:
-                yield from read_role(holder, noun, extractor=_NAME, confidence=_CONFIDENCE)
+                yield from read_role(holder, noun, extractor=_NAME, confidence=_CONFIDENCE, factuality=Factuality.ASSERTED)
 
 
 def _marker_end(token: Token) -> int | None:
@@ -43,7 +43,7 @@ def _noun_before(marker: Token) -> Token | None:
     while index >= marker.sent.start and marker.doc[index].is_punct:
         index -= 1
     token = marker.doc[index]
-    is_plural = token.tag_ in {"NNS", "NNPS"} or "Plur" in token.morph.get("Number")
+    is_plural = token.tag_ in {"NNS", "NNPS"} or has_feature(token, "Number", "Plur")
     return token if index >= marker.sent.start and token.pos_ in {"NOUN", "PROPN"} and is_plural else None
 
 
@@ -58,7 +58,9 @@ def _listed(doc: Doc, start: int) -> Iterator[Token]:
     yield first.root
     for ent in ents[1:]:
         between = doc[at.end : ent.start]
-        is_series = any(token.text in {",", "and", "or", "&"} for token in between) and not any(token.pos_ in {"VERB", "AUX"} for token in between)
+        is_series = any(token.text in {",", "and", "or", "&"} for token in between) and not any(
+            token.pos_ in {"VERB", "AUX"} for token in between
+        )
         if ent.root not in members and (not is_series or ent.label_ != first.label_):
             if ent.label_ == first.label_ or any(token.pos_ in {"VERB", "AUX"} for token in between):
                 return

@@ -27,9 +27,12 @@ TYPE_BY_LABEL = {
 }
 DEMONYM_LABELS = frozenset({"NORP", "Demonym"})
 VALUE_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NUM"})
+_PLACE_LABELS = frozenset({"GPE", "Country", "City", "Government"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "nmod:desc", "nmod:poss", "poss", "flat", "quantmod"})
 _PREMODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "VERB", "SYM", "PUNCT"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"}
+)
 _EDGES = frozenset({"DET", "PUNCT", "SPACE", "CCONJ"})
 
 
@@ -108,7 +111,7 @@ def _same_name(token: Token, other: Token) -> bool:
 
 
 def _names(doc: Doc) -> dict[int, Mention]:
-    found = {}
+    found: dict[int, Mention] = {}
     for ent in doc.ents:
         if ent.label_ in VALUE_LABELS or not _trimmed(ent):
             continue
@@ -127,7 +130,11 @@ def _names(doc: Doc) -> dict[int, Mention]:
 def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ and token.is_alpha:
-            kind = MentionKind.NAME if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != token.sent.start else MentionKind.DESCRIPTION
+            kind = (
+                MentionKind.NAME
+                if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != token.sent.start
+                else MentionKind.DESCRIPTION
+            )
             place = _place_behind(token)
             tokens = doc[_start(token) : (place.end if place is not None else token.i + 1)]
             if _trimmed(tokens):
@@ -136,14 +143,14 @@ def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
 
 
 def _place_behind(noun: Token) -> DocSpan | None:
-    """Return the name that follows a noun under "of", "in" or "from" right away: "officials in Tokyo", "people of Taiwan"."""
+    """Return the place that follows a noun right away under "of" or "in": "officials in Tokyo", "people of Taiwan"."""
     doc, at = noun.doc, noun.i + 1
-    if at >= len(doc) or doc[at].lower_ not in {"of", "in", "from"}:
+    if at >= len(doc) or doc[at].lower_ not in {"of", "in"}:
         return None
     at += 1
     while at < len(doc) and doc[at].pos_ == "DET":
         at += 1
-    return next((ent for ent in doc.ents if ent.start == at and ent.label_ not in VALUE_LABELS | DEMONYM_LABELS), None)
+    return next((ent for ent in doc.ents if ent.start == at and ent.label_ in _PLACE_LABELS), None)
 
 
 def _start(noun: Token) -> int:
@@ -171,7 +178,9 @@ def _trimmed(tokens: DocSpan) -> DocSpan:
     """Drop articles, possessive clitics and punctuation from the edges."""
     start, end = tokens.start, tokens.end
     doc = tokens.doc
-    while start < end and (doc[start].pos_ in _EDGES or doc[start].lower_ in _ARTICLES) and not _is_part_of_title(doc[start], end):
+    while (
+        start < end and (doc[start].pos_ in _EDGES or doc[start].lower_ in _ARTICLES) and not _is_part_of_title(doc[start], end)
+    ):
         start += 1
     while start < end and (doc[end - 1].pos_ in _EDGES or doc[end - 1].lower_ in {"'s", "’s", "'", "’"}):
         end -= 1

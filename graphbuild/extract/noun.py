@@ -1,6 +1,7 @@
 """Nouns that hold a fact: "talks between A and B", "Japan's ban on imports from C", "Taiwan-Japan ties"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -24,13 +25,13 @@ def extract_nouns(doc: Doc) -> Iterator[RelationMention]:
     mentions = mentions_of(doc)
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN"} and not noun.ent_type_:
-            phrases = [phrase for phrase in _phrases(noun)]
+            phrases = list(_phrases(noun))
             yield from _mutual(noun, phrases, mentions)
             yield from _directed(noun, phrases, mentions)
 
 
 def _phrases(noun: Token) -> Iterator[Oblique]:
-    """Yield the noun's phrases and, through a common noun in them, that noun's: "imports from Japan" in "ban on imports from Japan"."""
+    """Yield the noun's phrases and those of a common noun in them: "on imports" and "from Japan" in "ban on imports from Japan"."""
     for phrase in obliques(noun):
         yield phrase
         if not phrase.noun.ent_type_:
@@ -43,11 +44,12 @@ def _mutual(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterator
     compounds = [token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
     for group in (members, compounds if _is_paired(compounds) else []):
         found = [mention for token in group if (mention := mentions.find(token)) is not None]
-        for first, second in zip(found, found[1:], strict=False):
+        for first, second in pairwise(found):
             yield from _statement(noun, first, "between", second)
         own = mentions.find(noun)
-        for member in found if own is not None else ():
-            yield from _membership(noun, member, own)
+        if own is not None:
+            for member in found:
+                yield from _membership(noun, member, own)
 
 
 def _membership(noun: Token, member: Mention, own: Mention) -> Iterator[RelationMention]:
@@ -59,8 +61,10 @@ def _membership(noun: Token, member: Mention, own: Mention) -> Iterator[Relation
 
 def _is_paired(compounds: list[Token]) -> bool:
     """Tell whether the names before a noun are joined by a hyphen, dash or slash: "Taiwan-Japan", "Sino-Japanese"."""
-    pairs = zip(compounds, compounds[1:], strict=False)
-    return any(left.doc[right.left_edge.i - 1].text in {"-", "–", "—", "/"} for left, right in pairs if right.left_edge.i > 0)
+    pairs = pairwise(compounds)
+    return any(
+        left.nbor(1).text in {"-", "–", "—", "/"} and left.nbor(2).ent_type_ for left, right in pairs if left.i + 1 < right.i
+    )
 
 
 def _directed(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterator[RelationMention]:
@@ -84,5 +88,7 @@ def _holders(noun: Token, phrases: list[Oblique]) -> Iterator[Token]:
 def _statement(noun: Token, subject: Mention, preposition: str, obj: Mention) -> Iterator[RelationMention]:
     if subject.span == obj.span:
         return
-    predicate = make_predicate([noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=preposition, modifiers=modifiers_of(noun))
+    predicate = make_predicate(
+        [noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=preposition, modifiers=modifiers_of(noun)
+    )
     yield relate(subject, predicate, obj, trigger=noun, extractor=_NAME, confidence=_CONFIDENCE)

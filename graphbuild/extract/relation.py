@@ -11,7 +11,7 @@ from graphbuild.extract.time import time_of
 from graphbuild.model import Factuality, Mention, Predicate, RelationMention
 
 
-def relate(
+def relate(  # noqa: PLR0913 - one argument a field of the value
     subject: Mention,
     predicate: Predicate,
     obj: Mention,
@@ -35,7 +35,7 @@ def relate(
     )
 
 
-def make_predicate(
+def make_predicate(  # noqa: PLR0913 - one argument a field of the value
     words: Sequence[Token],
     *,
     lemma: str,
@@ -45,12 +45,15 @@ def make_predicate(
     preposition: str = "",
     modifiers: tuple[str, ...] = (),
 ) -> Predicate:
-    """Return the predicate whose trigger runs from the first to the last of ``words``."""
+    """Return the predicate whose trigger runs from the first to the last of ``words``.
+
+    Of a ROLE, ``lemma`` is the post's full name and ``noun`` the lemma of its head, which the phrase does not repeat.
+    """
     doc: Doc = words[0].doc
     first, last = min(word.i for word in words), max(word.i for word in words)
     span = span_of(doc[first : last + 1])
     return Predicate(
-        phrase=" ".join(filter(None, (lemma, particle, noun, preposition))),
+        phrase=" ".join(filter(None, (lemma, particle, "" if pos == "ROLE" else noun, preposition))),
         text=origin_of(doc).slice(span),
         span=span,
         lemma=lemma,

@@ -8,41 +8,49 @@ from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.mentions import is_demonym, make_mention, mentions_of, named_modifiers
 from graphbuild.extract.relation import make_predicate, modifiers_of, relate
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
-from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
+from graphbuild.model import Factuality, Mention, MentionKind, Predicate, RelationMention
 
 FORMER = frozenset({"former", "then", "ex", "late", "previous", "onetime", "outgoing", "retired"})
+# What stands behind them has the role rather than owns it.
+_EXAMPLES = frozenset({"including", "such as", "like"})
 
 
-def read_role(holder: Mention, noun: Token, *, extractor: str, confidence: float, trigger: Token | None = None) -> Iterator[RelationMention]:
+def read_role(
+    holder: Mention, noun: Token, *, extractor: str, confidence: float, factuality: Factuality | None = None
+) -> Iterator[RelationMention]:
     """Yield that ``holder`` has the role that ``noun`` heads, and whose role it is.
 
     The role itself is the object of a predicate of part of speech TITLE; its possessors, names before it ("LDP president") and
-    prepositional phrases ("member of …") are objects of the noun as predicate.
+    prepositional phrases ("member of …") are objects of the noun as predicate. Factuality is read from the noun unless given.
     """
-    trigger = noun if trigger is None else trigger
     modifiers = modifiers_of(noun)
     title = make_predicate([noun], lemma=noun.lemma_.lower(), pos="TITLE", modifiers=modifiers)
-    yield relate(holder, title, role_mention(noun), trigger=trigger, extractor=extractor, confidence=confidence)
+    role = role_mention(noun)
+    yield relate(holder, title, role, trigger=noun, extractor=extractor, confidence=confidence, factuality=factuality)
     for phrase in role_owners(noun):
         owner = mentions_of(noun.doc).find(phrase.noun)
         if owner is not None and owner.span != holder.span:
             predicate = make_predicate(
-                [noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=phrase.preposition, modifiers=modifiers
+                [noun],
+                lemma=role.name.lower(),
+                pos="ROLE",
+                noun=noun.lemma_.lower(),
+                preposition=phrase.preposition,
+                modifiers=modifiers,
             )
-            yield relate(holder, predicate, owner, trigger=trigger, extractor=extractor, confidence=confidence)
+            yield relate(
+                holder, predicate, owner, trigger=noun, extractor=extractor, confidence=confidence, factuality=factuality
+            )
 
 
 def role_mention(noun: Token) -> Mention:
     """Return the mention of the role that ``noun`` heads, with an "of" phrase that belongs to its name ("Minister of Finance")."""
-    end = noun.i + 1
-    for child in noun.rights:
-        if child.dep_ in {"nmod", "prep"} and not child.ent_type_ and any(t.lower_ == "of" for t in child.subtree if t.i <= child.i):
-            end = child.i + 1 if child.dep_ == "nmod" else max(t.i for t in child.subtree) + 1
-            break
+    fields = (phrase.noun for phrase in obliques(noun) if phrase.preposition == "of" and not phrase.noun.ent_type_)
+    end = next((field.i + 1 for field in fields if field.i > noun.i), noun.i + 1)
     start = noun.i
     while start > noun.sent.start and _belongs(noun.doc[start - 1], noun):
         start -= 1
-    owners = tuple(str(phrase.noun.ent_type_ and _ent_text(phrase.noun) or "") for phrase in role_owners(noun))
+    owners = tuple(str((phrase.noun.ent_type_ and _ent_text(phrase.noun)) or "") for phrase in role_owners(noun))
     return make_mention(
         noun.doc[start:end], label="Role", kind=MentionKind.ROLE, head=noun, modifiers=tuple(owner for owner in owners if owner)
     )
@@ -55,7 +63,7 @@ def role_owners(noun: Token) -> list[Oblique]:
         tokens = antecedent_of(possessor) if possessor.pos_ in {"PRON", "DET"} else [possessor]
         owners += [Oblique("of", token) for token in tokens]
     owners += [Oblique("of", token) for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
-    return [*owners, *obliques(noun)]
+    return [*owners, *(phrase for phrase in obliques(noun) if phrase.preposition not in _EXAMPLES)]
 
 
 def is_former(predicate: Predicate) -> bool:
@@ -65,8 +73,12 @@ def is_former(predicate: Predicate) -> bool:
 
 def _belongs(token: Token, noun: Token) -> bool:
     """Tell whether ``token`` is a word of the role's own name: "Chief Cabinet" in "Chief Cabinet Secretary"."""
-    return token.head == noun and token.dep_ in {"compound", "amod", "flat"} and not token.ent_type_ and not is_demonym(token) and (
-        token.lower_ not in FORMER
+    return (
+        token.head == noun
+        and token.dep_ in {"compound", "amod", "flat"}
+        and not token.ent_type_
+        and not is_demonym(token)
+        and (token.lower_ not in FORMER)
     )
 
 

@@ -39,6 +39,11 @@ def children(token: Token, labels: Iterable[str]) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
+def has_feature(token: Token, name: str, value: str) -> bool:
+    """Tell whether the morphology of ``token`` says so: ``has_feature(token, "Number", "Plur")``."""
+    return value in (token.morph.get(name, []) or [])
+
+
 def conjuncts(token: Token) -> Iterator[Token]:
     """Yield ``token`` and what is coordinated with it."""
     yield token
@@ -58,7 +63,7 @@ def obliques(head: Token) -> Iterator[Oblique]:
     for child in head.children:
         if child.dep_ in _NOMINAL_OBLIQUES:
             yield from _ud_obliques(child)
-        elif child.dep_ in _CLEAR_PREPOSITIONS and child.pos_ in {"ADP", "SCONJ", "PART"}:
+        elif child.dep_ in _CLEAR_PREPOSITIONS and (child.dep_ == "prep" or child.pos_ in {"ADP", "SCONJ", "PART"}):
             yield from _clear_obliques(child, child.lower_)
 
 

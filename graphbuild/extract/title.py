@@ -69,7 +69,9 @@ def _read(name: Span, title: Span) -> Iterator[RelationMention]:
     for owner in owners:
         mention = mentions_of(name.doc).find(owner.root)
         if mention is not None:
-            own = make_predicate([head], lemma=head.lemma_.lower(), pos="NOUN", preposition="of", modifiers=modifiers)
+            own = make_predicate(
+                [head], lemma=role.name.lower(), pos="ROLE", noun=head.lemma_.lower(), preposition="of", modifiers=modifiers
+            )
             yield relate(holder, own, mention, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
 
 

@@ -13,6 +13,12 @@ from graphbuild.model import Mention, Predicate, RelationMention
 
 _NAME = "verb.v1"
 _CONFIDENCE = 0.8
+_NOUN_CONFIDENCE = 0.7
+# What these introduce has no part in what is done.
+_CIRCUMSTANCES = frozenset(
+    "according to|after|ahead of|amid|as|because of|before|beyond|by|despite|due to|during|following|given|including|like|since|thanks to|than"
+    "|until".split("|")
+)
 _TOGETHER = ("each other",)
 
 
@@ -20,8 +26,9 @@ _TOGETHER = ("each other",)
 def extract_verbs(doc: Doc) -> Iterator[RelationMention]:
     """Yield what each verb says of its subject and its object, recipient or prepositional object.
 
-    Passives are turned round. Where the object is a noun with a preposition of its own, what stands behind that is read too ("held
-    talks with", "paid reparations to"). Several subjects without an object do it together ("Tsai and Abe met").
+    Passives are turned round. Where the object is a noun with a preposition of its own, what stands behind that is read twice: with
+    the verb ("hold talks with") and by the noun alone ("support for" in "offered his support for"), which may be true where the
+    other is not ("ended its ban on"). Several subjects without an object do it together ("Tsai and Abe met").
     """
     mentions = mentions_of(doc)
     for clause in clauses(doc):
@@ -48,11 +55,15 @@ def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[R
 def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
     direct = [(phrase, None) for phrase in clause.obliques]
     through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if not noun.ent_type_]
-    through += [(deeper, phrase.noun) for phrase in clause.obliques if not phrase.noun.ent_type_ for deeper in obliques(phrase.noun)]
+    through += [
+        (deeper, phrase.noun) for phrase in clause.obliques if not phrase.noun.ent_type_ for deeper in obliques(phrase.noun)
+    ]
     for phrase, noun in [*direct, *through]:
         mention = mentions.find(phrase.noun)
-        if mention is not None:
+        if mention is not None and phrase.preposition not in _CIRCUMSTANCES:
             yield from _statement(clause, subject, _verb(clause, phrase=phrase, noun=noun), mention)
+            if noun is not None:
+                yield from _statement(clause, subject, _noun(noun, phrase), mention, noun=noun)
 
 
 def _phrases(noun: Token) -> list[Oblique]:
@@ -74,7 +85,7 @@ def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:
             for deeper in obliques(phrase.noun) if not phrase.noun.ent_type_ else ():
                 obj = mentions.find(deeper.noun)
                 if obj is not None:
-                    yield from _statement(clause, subject, _noun(phrase.noun, deeper), obj)
+                    yield from _statement(clause, subject, _noun(phrase.noun, deeper), obj, noun=phrase.noun)
 
 
 def _together(clause: Clause, subjects: list[Mention]) -> Iterator[RelationMention]:
@@ -113,9 +124,13 @@ def _noun(noun: Token, phrase: Oblique) -> Predicate:
     return make_predicate([noun], lemma=noun.lemma_.lower(), pos="NOUN", preposition=phrase.preposition)
 
 
-def _statement(clause: Clause, subject: Mention, predicate: Predicate, obj: Mention) -> Iterator[RelationMention]:
+def _statement(
+    clause: Clause, subject: Mention, predicate: Predicate, obj: Mention, *, noun: Token | None = None
+) -> Iterator[RelationMention]:
+    """Yield the relation mention unless both sides are one; where ``noun`` is the predicate, it says how true that is."""
     if subject.span != obj.span:
-        yield relate(subject, predicate, obj, trigger=clause.verb, extractor=_NAME, confidence=_CONFIDENCE)
+        trigger, confidence = (clause.verb, _CONFIDENCE) if noun is None else (noun, _NOUN_CONFIDENCE)
+        yield relate(subject, predicate, obj, trigger=trigger, extractor=_NAME, confidence=confidence)
 
 
 def _find(mentions: Mentions, tokens: tuple[Token, ...]) -> list[Mention]:

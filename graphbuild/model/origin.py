@@ -26,7 +26,8 @@ class Origin:
 
     def __post_init__(self) -> None:
         """Refuse unsorted cuts."""
-        if list(self.cuts) != sorted(self.cuts):
+        positions = [position for position, _ in self.cuts]
+        if positions != sorted(positions):
             raise ValueError(f"cuts must be sorted, got {self.cuts}")
 
     def position(self, index: int, *, is_end: bool = False) -> int:

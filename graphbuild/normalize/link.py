@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphbuild.model import Entity, Iri, Mention, MentionKind, Namespace, Reading, slugify
 from graphbuild.model.name import normalize_name
 from graphbuild.normalize.types import type_of
 from graphbuild.ontology import KnownActor, Ontology
 
+UNKNOWN_TYPE = "Thing"
+"""The type of what nothing tells the class of."""
+
 _GOVERNMENT_HEADS = frozenset({"government", "administration", "authority", "cabinet"})
 # A description without a name in it is a thing of its own only if it says enough: "drug ring", "military vessels".
 _LEAST_WORDS = 2
 _DESCRIBABLE = frozenset({"Equipment", "Agreement", "Event", "Facility", "Organization", "MilitaryForce", "Group", "Place"})
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "dame", "president", "premier", "minister", "prime", "senator", "general"})
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "dr", "sir", "lord", "dame", "president", "premier", "minister", "prime", "senator", "general"}
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +36,7 @@ class Linker:
         """Look at all the document's names before the first is linked."""
         self._count_countries()
         names = [mention for mention in self.reading.mentions if mention.kind is MentionKind.NAME]
-        for mention in sorted(names, key=lambda m: (-len(m.name.split()), m.span)):
+        for mention in sorted(map(_without_titles, names), key=lambda m: (-len(m.name.split()), m.span)):
             if _is_full_name(mention):
                 self._add_person(mention)
         for alias in self.reading.aliases:
@@ -53,16 +58,17 @@ class Linker:
         return self._name(mention, is_place=is_place)
 
     def _name(self, mention: Mention, *, is_place: bool) -> Entity | None:
-        known = self._known(mention, is_place=is_place)
-        if known is not None:
-            return self._actor(known)
+        mention = _without_titles(mention)
         key = normalize_name(mention.name)
         if key in self._entity_by_name:
             return self._entity_by_name[key]
+        known = self._known(mention, is_place=is_place)
+        if known is not None:
+            return self._actor(known)
         person = self._person_called(mention)
         if person is not None:
             return person
-        return self._minted(mention.name, type_of(mention, self.ontology) or "Thing")
+        return self._minted(mention.name, type_of(mention, self.ontology) or UNKNOWN_TYPE)
 
     def _known(self, mention: Mention, *, is_place: bool) -> KnownActor | None:
         """Return the known actor that the name denotes; metonyms denote a government unless a place is meant."""
@@ -73,6 +79,10 @@ class Linker:
             candidates = tuple(actor for actor in candidates if actor.type == "Person")
         elif mention.label == "Place":
             candidates = tuple(actor for actor in candidates if actor.type != "Person")
+        return self._likeliest(candidates)
+
+    def _likeliest(self, candidates: tuple[KnownActor, ...]) -> KnownActor | None:
+        """Return the candidate whose country the document speaks of most, None if several are equally likely."""
         if len(candidates) < 2:
             return candidates[0] if candidates else None
         ranked = sorted(candidates, key=lambda actor: (-self._country_counts[actor.country or actor.iri], actor.iri))
@@ -101,7 +111,7 @@ class Linker:
     def _add_person(self, mention: Mention) -> None:
         known = self._known(mention, is_place=False)
         entity = self._actor(known) if known is not None else self._minted(mention.name, "Person")
-        words = [word for word in mention.name.split() if word.strip(".").casefold() not in _TITLES]
+        words = mention.name.split()
         parts = {words[0], words[-1]} | ({known.family_name} if known is not None and known.family_name else set())
         for part in parts:
             people = self._people.setdefault(normalize_name(part), [])
@@ -120,6 +130,10 @@ class Linker:
             return self._minted(mention.name, kind)
         return None
 
+    def find_speaker(self, mention: Mention) -> Entity:
+        """Return who says something: an actor of the text, even where it says too little of it to be a node ("critics")."""
+        return self.find(mention) or self._minted(mention.name or mention.text, type_of(mention, self.ontology) or "Actor")
+
     def find_metonym(self, mention: Mention) -> Entity | None:
         """Return the one actor whose affair a description without a class of its own is: Japan for "Japan's handling"."""
         if mention.kind is not MentionKind.DESCRIPTION or len(mention.modifiers) != 1:
@@ -127,6 +141,11 @@ class Linker:
         return self._modifier(mention.modifiers[0])
 
     def _government(self, mention: Mention) -> Entity | None:
+        seats = [
+            actor for word in mention.modifiers for actor in self.ontology.find_by_metonym(word) if actor.type == "Government"
+        ]
+        if len(seats) == 1:
+            return self._actor(seats[0])
         owners = [entity for word in mention.modifiers if (entity := self._modifier(word)) is not None]
         if not owners:
             return None
@@ -141,16 +160,17 @@ class Linker:
         if "Role" not in self.ontology.find_classes(mention.head):
             return None
         owners = [entity for word in mention.modifiers if (entity := self._modifier(word)) is not None]
-        label = mention.name if not owners or owners[0].label in mention.name else f"{mention.name} of {owners[0].label}"
+        post = _singular(mention.name, mention.head)
+        label = post if not owners or owners[0].label in post else f"{post} of {owners[0].label}"
         return self._minted(label, "Role")
 
     def _modifier(self, text: str) -> Entity | None:
         country = self._country_of_demonym(text)
         if country is not None:
             return country
-        known = self.ontology.find_actors(text) or self.ontology.find_by_metonym(text)
-        if known:
-            return self._actor(known[0])
+        known = self._likeliest(self.ontology.find_actors(text) or self.ontology.find_by_metonym(text))
+        if known is not None:
+            return self._actor(known)
         key = normalize_name(text)
         people = self._people.get(key, [])
         return self._entity_by_name.get(key) or (people[0] if len(people) == 1 else None)
@@ -164,7 +184,10 @@ class Linker:
         return Entity(iri, actor.type, actor.label, same_as=actor.same_as)
 
     def _minted(self, label: str, kind: str) -> Entity:
-        return Entity(self.namespace.entity(slugify(label)), kind, label)
+        slug = slugify(label)
+        is_family_name = kind == "Person" and len(label.split()) == 1
+        is_taken = any(actor.iri.local_name == slug for actor in self.ontology.find_actors(label))
+        return Entity(self.namespace.entity(f"{slug}-{slugify(kind)}" if is_family_name or is_taken else slug), kind, label)
 
     def _count_countries(self) -> None:
         for mention in self.reading.mentions:
@@ -174,8 +197,23 @@ class Linker:
     def _countries(self, mention: Mention) -> Iterable[Iri]:
         texts = (mention.name, *mention.modifiers)
         actors = [actor for text in texts for actor in (*self.ontology.find_by_demonym(text), *self.ontology.find_actors(text))]
-        return {actor.country or actor.iri for actor in actors} if len(actors) else ()
+        return {actor.country or actor.iri for actor in actors} if actors else ()
+
+
+def _without_titles(mention: Mention) -> Mention:
+    """Return a person's mention named without the titles before the name, if that leaves any of it: "Tsai" for "Mr. Tsai"."""
+    words = mention.name.split() if mention.label == "Person" else []
+    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
+        del words[0]
+    return replace(mention, name=" ".join(words)) if words else mention
 
 
 def _is_full_name(mention: Mention) -> bool:
     return mention.label == "Person" and len(mention.name.split()) > 1
+
+
+def _singular(name: str, head: str) -> str:
+    """Return a post's name with its head noun in the singular: one of the "Vice presidents" is "Vice president"."""
+    plurals = {f"{head}s", f"{head}es", f"{head.removesuffix('y')}ies"}
+    words = [word[: len(head) - 1] + head[-1] if word.casefold() in plurals else word for word in name.split()]
+    return " ".join(words)

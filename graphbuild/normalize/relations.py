@@ -1,12 +1,17 @@
 """Which relation of the ontology a predicate means."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild.model import Predicate
 from graphbuild.ontology import Ontology, Relation
 
 _TITLE_RELATIONS = {False: "holdsRole", True: "formerlyHeldRole"}
+# Relations of what things are to each other rather than of what they do.
+STRUCTURAL = frozenset(
+    {"memberOf", "affiliatedWith", "holdsRole", "formerlyHeldRole", "leaderOf", "partOf", "locatedIn", "governs"}
+)
+_LEADS = "leaderOf"
 _FORMER = frozenset({"former", "then", "ex", "late", "previous", "onetime"})
 _POSSESSIVE = "'s"
 # What "Japan's X" makes a part of Japan, or a doing of it; a party or a person it does not.
@@ -43,9 +48,22 @@ def find_relation(predicate: Predicate, subject_type: str, object_type: str, ont
         return None
     for key in keys_of(predicate):
         for relation, is_inverse in ontology.find_fitting(key.phrase, key.kind, subject_type, object_type):
-            if relation.is_symmetric or _TOGETHER not in predicate.modifiers:
+            if _holds(relation, predicate):
                 return Match(relation, is_inverse, key.certainty)
     return None
+
+
+def _holds(relation: Relation, predicate: Predicate) -> bool:
+    """Tell whether the predicate's form allows the relation.
+
+    What several do together is symmetric; what is "former" is no present lead; and what somebody does with a member or a part
+    ("led a delegation of lawmakers") makes them no member or part.
+    """
+    if _TOGETHER in predicate.modifiers and not relation.is_symmetric:
+        return False
+    if predicate.pos == "NOUN" and relation.name in STRUCTURAL:
+        return False
+    return relation.name != _LEADS or not is_former(predicate)
 
 
 def find_title(predicate: Predicate, subject_type: str, object_type: str, ontology: Ontology) -> Match | None:
@@ -65,7 +83,7 @@ def keys_of(predicate: Predicate) -> Iterator[Key]:
     """Yield the forms of ``predicate`` to look up, the most specific first."""
     if predicate.pos == "VERB":
         yield from _verb_keys(predicate)
-    elif predicate.pos == "NOUN":
+    elif predicate.pos in {"NOUN", "ROLE"}:
         yield from _noun_keys(predicate)
     elif predicate.pos == "ADJ":
         yield from _adjective_keys(predicate)
@@ -77,7 +95,6 @@ def _verb_keys(predicate: Predicate) -> Iterator[Key]:
     verb = _join(predicate.lemma, predicate.particle)
     if predicate.noun:
         yield Key(_join(verb, predicate.noun, predicate.preposition), "verb", 1.0)
-        yield Key(_join(predicate.noun, predicate.preposition), "noun", 0.85)
     if predicate.preposition:
         yield Key(_join(verb, predicate.preposition), "verb", 1.0 if not predicate.noun else 0.9)
     if not predicate.noun and not predicate.preposition:
@@ -85,10 +102,14 @@ def _verb_keys(predicate: Predicate) -> Iterator[Key]:
 
 
 def _noun_keys(predicate: Predicate) -> Iterator[Key]:
+    if predicate.pos == "ROLE":
+        yield Key(_join(predicate.lemma, predicate.preposition), "noun", 1.0)
+        yield from _noun_keys(replace(predicate, lemma=predicate.noun, pos="POST"))
+        return
     for modifier in reversed(predicate.modifiers):
         yield Key(_join(modifier, predicate.lemma, predicate.preposition), "noun", 1.0)
     yield Key(_join(predicate.lemma, predicate.preposition), "noun", 1.0)
-    if predicate.preposition in _OF_LIKE:
+    if predicate.preposition in _OF_LIKE and predicate.pos == "POST":
         yield Key(_join(predicate.lemma, "of"), "noun", 0.8)
     if predicate.preposition == "between":
         yield Key(_join(predicate.lemma, "with"), "noun", 0.9)

@@ -48,7 +48,7 @@ def _type_of_name(mention: Mention, nouns: frozenset[str]) -> str:
         return mention.label
     candidates = nouns - _PEOPLE - {"Concept"}
     if mention.label == "Organization":
-        candidates &= {"PoliticalParty", "MilitaryForce", "GovernmentBody", "Government", "Agreement", "Event", "Work"}
+        candidates &= {"PoliticalParty", "MilitaryForce", "GovernmentBody", "Government", "Agreement", "Event", "Work", "Place"}
     return next((name for name in _ORDER if name in candidates), mention.label)
 
 

@@ -15,8 +15,8 @@ def lower_headline(text: str, names: Collection[str]) -> str:
 
     The length of the text stays, so that offsets do too.
 
-    >>> lower_headline("Japan Rejects New Ban on Imports", {"Japan"})
-    'Japan rejects new ban on imports'
+    >>> lower_headline("Japan Rejects New Ban on Food Imports", {"Japan"})
+    'Japan rejects new ban on food imports'
     """
     if not is_headline(text):
         return text

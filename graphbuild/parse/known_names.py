@@ -12,9 +12,16 @@ PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NAME_PARTS_OF_SPEECH = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _OPENERS = frozenset({"ADP", "ADV", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "PUNCT"})
-_CLITICS = frozenset({"'s", "’s", "'", "’", "'s", ",", "."})
+_CLITICS = frozenset({"'s", "’s", "'", "’", ",", "."})
 _PREFIXES = frozenset({"pro", "anti", "ex", "then", "non"})
-_LEAST_WORDS = 2
+# "Foreign Minister": the words before a title that are part of the post and no name.
+_PORTFOLIOS = frozenset(
+    """
+    Agriculture Assistant Associate Chief Culture Defence Defense Deputy Economic Economy Education Energy Environment
+    Finance Foreign Health Home Industry Interior Justice Labor Labour Party Prime Security Senior State Trade Transport
+    Vice
+    """.split()
+)
 _HYPHENS = frozenset({"-", "–", "/"})
 
 
@@ -32,7 +39,7 @@ class KnownNames:
         for name, kind in sorted(type_by_name.items()):
             names_by_type.setdefault(kind, []).append(name)
         for kind, names in names_by_type.items():
-            self._matcher.add(kind, list(nlp.tokenizer.pipe(names)))
+            self._matcher.add(kind, [nlp.make_doc(name) for name in names])
 
     def __call__(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         """Set the entities of the paragraphs of one document, and return them."""
@@ -60,6 +67,8 @@ class KnownNames:
             start += 2
         while start < end and doc[end - 1].lower_ in _CLITICS and not doc[end - 1].text.isalpha():
             end -= 1
+        while end < len(doc) and start < end and doc[end].text in self._titles and doc[end - 1].text in _PORTFOLIOS:
+            end -= 1
         if start < end and any(token.pos_ in _NAME_PARTS_OF_SPEECH and not token.text.islower() for token in doc[start:end]):
             yield Span(doc, start, end, label=self._label(doc, start, ent))
 
@@ -69,9 +78,12 @@ class KnownNames:
 
 
 def _without_demonym(span: Span, known: list[Span]) -> Span:
-    """Return a body's name without a nationality before it: "Coast Guard" in "Chinese Coast Guard"."""
+    """Return a known name without a nationality before it: "People's Liberation Army" in "Chinese People's Liberation Army".
+
+    An unknown name is left whole: "American Conservative Union" is one.
+    """
     first = next((other for other in known if other.start == span.start and other.label_ == "Demonym"), None)
-    if first is None or len(span) - len(first) < _LEAST_WORDS:
+    if first is None or not any(other.start == first.end and other.end == span.end for other in known):
         return span
     return Span(span.doc, first.end, span.end, label=span.label_)
 

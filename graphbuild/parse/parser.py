@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphbuild.model import ORIGIN_KEY, Document, Origin
-from graphbuild.parse.known_names import KnownNames
 from graphbuild.parse.headline import lower_headline
+from graphbuild.parse.known_names import KnownNames
 from graphbuild.parse.lemmas import mend_lemmas
 from graphbuild.parse.parts import split_document
 
@@ -37,7 +37,7 @@ class Parser:
     def __call__(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Yield the parse of each document, in order; paragraphs of several documents are parsed together."""
         known_names = KnownNames(self.nlp, self.names, self.titles)
-        capitalized = {word for name in self.names for word in name.split()}
+        capitalized = {word for name in self.names for word in name.replace("-", " ").split()}
         numbered = ((self._prepare(text, known_names), context) for text, context in _parts(documents, capitalized))
         parsed = self.nlp.pipe(numbered, as_tuples=True, batch_size=_BATCH)
         for _, group in groupby(parsed, key=lambda item: item[1][0]):

@@ -8,17 +8,20 @@ from graphbuild.model import Document, Origin, Quote, Span
 
 MAX_CHARACTERS = 20_000
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+# The whole space before a bracket, looked for from its start only.
+_SPACE = r"(?<!\s)\s*"
 _WRAPPED_LINES = range(45, 131)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATED = rf"[^;()\[\]]{{2,80}}?,\s+(?:{_MONTH}\b[^;()]{{0,40}}|(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|(?:1[6-9]|20)\d\d[a-z]?)"
+# Atomic, since an item that can be read in several ways takes time exponential in the number of items.
+_DATED = rf"(?>[^;()\[\]]{{2,80}}?,\s+(?:{_MONTH}\b[^;()]{{0,40}}|(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|(?:1[6-9]|20)\d\d[a-z]?)(?=[;)]))"
 # "(Taipei Times, August 16, 2004; TVBS, February 24, 2010)", "(Smith, 2015)"
-_CITATION = re.compile(rf"\s*\(((?:see\s+)?{_DATED}(?:;\s*{_DATED})*)\)")
+_CITATION = re.compile(_SPACE + rf"\(((?:see\s+)?{_DATED}(?:;\s*{_DATED})*)\)")
 # "Photo Source: ", "By: ": what labels a line, itself no part of its sentence
 _LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}:\s+(?=\S)")
 # "[1]", "[12, 13]"
-_FOOTNOTE = re.compile(r"\s*\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]")
+_FOOTNOTE = re.compile(_SPACE + r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]")
 # "(LDP)", "(HA/DR)", "(漢光演習)"
-_GLOSS = re.compile(r"\s*\((?:[A-Z][A-Za-z.&/-]{0,6}[A-Z]s?|[^\x00-\u024f()]{1,40})\)")
+_GLOSS = re.compile(_SPACE + r"\((?:[A-Z][A-Za-z.&/-]{0,6}[A-Z]s?|[^\x00-\u024f()]{1,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,14 @@ def _part(document: Document, start: int, end: int) -> Part:
 
 def _cuts(text: str) -> list[re.Match[str]]:
     """Return what is left out, in order; a reference that opens a paragraph stays."""
-    matches = [match for pattern in (_CITATION, _FOOTNOTE, _GLOSS) for match in pattern.finditer(text) if text[: match.start()].strip()]
-    return sorted(matches, key=lambda match: match.start())
+    matches = [
+        match for pattern in (_CITATION, _FOOTNOTE, _GLOSS) for match in pattern.finditer(text) if text[: match.start()].strip()
+    ]
+    kept: list[re.Match[str]] = []
+    for match in sorted(matches, key=lambda match: match.start()):
+        if not kept or match.start() >= kept[-1].end():
+            kept.append(match)
+    return kept
 
 
 def _quotes(document: Document, start: int, text: str) -> Iterator[Quote]:

@@ -1,0 +1,110 @@
+"""Measure speed, memory and start-up of a whole build on one core.
+
+    python -m benchmarks.speed [--articles N]
+
+The articles are made of the development sentences of the GUM treebank, shuffled with a fixed seed into texts of about 800 words, so
+that no two are alike. Each figure is measured in a process of its own that may use one core.
+"""
+
+import argparse
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.places import ROOT, SHARED
+from training.conllu import read_conllu
+
+ASKED_SPEED, ASKED_HELP, ASKED_MEMORY = 2_000, 0.3, 1_000
+_WORDS_PER_ARTICLE = 800
+_ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--articles", type=int, default=1_000)
+    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--limit", type=int, default=0, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.measure is not None:
+        _measure(arguments.measure, arguments.limit)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        articles = Path(folder)
+        write_articles(articles, arguments.articles)
+        tenth, whole = (_in_process(articles, limit) for limit in (max(1, arguments.articles // 10), arguments.articles))
+    print(f"words per second, reading to graph, one core: {whole['speed']:.0f} (asked: at least {ASKED_SPEED})")
+    print(f"words per second, written files included:     {whole['speed_written']:.0f}")
+    print(f"seconds to start (pipeline and ontology):     {whole['start']:.2f}")
+    print(f"seconds of graphbuild --help, best of five:   {min(_help() for _ in range(5)):.2f} (asked: under {ASKED_HELP})")
+    print(f"peak memory, {tenth['articles']} articles: {tenth['memory']:.0f} MB; {whole['articles']} articles: {whole['memory']:.0f} MB"
+          f" (asked: under {ASKED_MEMORY})")
+    print(f"  of it, per 1,000 pieces of evidence in the graph: {_growth(tenth, whole):.2f} MB")
+
+
+def write_articles(folder: Path, count: int) -> None:
+    """Write ``count`` articles of different sentences each."""
+    sentences = [sentence.text for sentence in read_conllu(SHARED / "data" / "treebank" / "gum-dev.conllu.xz")]
+    rng = random.Random(0)
+    for number in range(count):
+        words, parts = 0, []
+        while words < _WORDS_PER_ARTICLE:
+            paragraph = rng.sample(sentences, 5)
+            words += sum(len(sentence.split()) for sentence in paragraph)
+            parts.append(" ".join(paragraph))
+        (folder / f"{number:05}.txt").write_text("\n\n".join(parts), encoding="utf-8")
+
+
+def _in_process(folder: Path, limit: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.speed", "--measure", str(folder), "--limit", str(limit)]
+    result = subprocess.run(command, cwd=ROOT, env=os.environ | _ONE_CORE, capture_output=True, text=True, check=True)
+    figures: dict[str, float] = json.loads(result.stdout)
+    return figures
+
+
+def _measure(folder: Path, limit: int) -> None:
+    from graphbuild.pipeline import make_pipeline
+    from graphbuild.read import read_documents
+
+    start = time.process_time()
+    pipeline = make_pipeline()
+    started = time.process_time()
+    paths = sorted(folder.glob("*.txt"))[:limit]
+    words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
+    begin = time.process_time()
+    graph = pipeline.build(read_documents(paths, on_note=lambda note: None))
+    built = time.process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000
+    with tempfile.TemporaryDirectory() as output:
+        for name in ("graph.ttl", "graph.trig", "graph.graphml", "statements.jsonl"):
+            graph.write(Path(output) / name)
+    written = time.process_time()
+    figures = {
+        "articles": len(paths),
+        "start": started - start,
+        "speed": words / (built - begin),
+        "speed_written": words / (written - begin),
+        "memory": memory,
+        "evidence": sum(len(statement.evidence) for statement in graph),
+    }
+    print(json.dumps(figures))
+
+
+def _growth(tenth: dict[str, float], whole: dict[str, float]) -> float:
+    return 1_000 * (whole["memory"] - tenth["memory"]) / max(1, whole["evidence"] - tenth["evidence"])
+
+
+def _help() -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "graphbuild", "--help"], cwd=ROOT, capture_output=True, check=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

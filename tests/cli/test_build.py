@@ -1,0 +1,230 @@
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from graphbuild.cli import app
+from graphbuild.cli.build import FILES
+from graphbuild.errors import ExportError, ReadError
+from graphbuild.graph import KnowledgeGraph
+from graphbuild.model import Document, Entity, Factuality, Namespace, Statement
+
+NAMESPACE = Namespace()
+JAPAN, TAIWAN = NAMESPACE.entity("japan"), NAMESPACE.entity("taiwan")
+STATEMENTS = [
+    Statement(JAPAN, NAMESPACE.term("supports"), TAIWAN),
+    Statement(JAPAN, NAMESPACE.term("supports"), TAIWAN, Factuality.PLANNED),
+    Statement(JAPAN, NAMESPACE.term("visited"), TAIWAN, Factuality.NEGATED),
+    Statement(JAPAN, NAMESPACE.term("relatedTo"), TAIWAN, phrase="outwit"),
+]
+GERMAN = (
+    "Die Präsidentin traf am Donnerstag den Premierminister in Tokio, um über die Zusammenarbeit zu sprechen. "
+    "Nach dem Treffen erklärte sie, dass beide Seiten ihre Beziehungen ausbauen wollen."
+)
+
+
+@dataclass
+class StubPipeline:
+    """Finds the same statements in every input, and remembers what it was asked."""
+
+    options: dict[str, Any] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=lambda: list(STATEMENTS))
+
+    def make(self, **options: Any) -> "StubPipeline":
+        self.options = options
+        return self
+
+    def build(self, documents: Iterable[Document]) -> KnowledgeGraph:
+        self.documents = list(documents)
+        return KnowledgeGraph(self.statements, [Entity(JAPAN, "Country", "Japan")], self.documents)
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> StubPipeline:
+    """Let the command build with a pipeline that needs no weights."""
+    stub = StubPipeline()
+    monkeypatch.setattr("graphbuild.pipeline.make_pipeline", stub.make)
+    return stub
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text("Japan supports Taiwan.", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "some" / "output"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, ["build", *map(str, arguments)])
+
+
+def said(result: Result) -> str:
+    return " ".join(result.stdout.split())
+
+
+def test_files_are_written_and_named(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    result = run(article, "--output", output)
+
+    assert result.exit_code == 0
+    assert sorted(path.name for path in output.iterdir()) == sorted(FILES)
+    assert [document.text for document in pipeline.documents] == ["Japan supports Taiwan."]
+    assert result.stdout.splitlines()[-2:] == [
+        f"Written to {output}: graph.ttl, graph.trig, graph.html, graph.graphml, statements.jsonl",
+        f"Open {output / 'graph.html'} in a browser.",
+    ]
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_summary_counts_relations_by_factuality(article: Path, output: Path) -> None:
+    lines = run(article, "-o", output).stdout.splitlines()
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in lines if line.startswith("│")]
+
+    assert lines[0].strip() == "1 document, 1 entity, 4 statements"
+    assert rows == [
+        ["supports", "1", "1", "", ""],
+        ["(open: in the text's words)", "1", "", "", ""],
+        ["visited", "", "", "", "1"],
+    ]
+
+
+def test_summary_of_many_relations_is_short(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    pipeline.statements = [Statement(JAPAN, NAMESPACE.term(f"does{number:02}"), TAIWAN) for number in range(20)]
+
+    words = said(run(article, "-o", output))
+
+    assert "does11" in words
+    assert "does12" not in words
+    assert "… 8 more" in words
+
+
+def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    chosen = [
+        "--model",
+        "mine",
+        "--ontology",
+        "a.ttl",
+        "--ontology",
+        "b",
+        "--extractor",
+        "verb.v1",
+        "--base",
+        "https://example.org/",
+    ]
+
+    run(article, "-o", output, *chosen)
+
+    assert pipeline.options == {
+        "model": "mine",
+        "ontology": [Path("a.ttl"), Path("b")],
+        "base": "https://example.org/",
+        "extractor_names": ["verb.v1"],
+    }
+
+
+def test_pipeline_is_the_default_one_without_options(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    run(article, "-o", output)
+
+    assert pipeline.options == {"model": None, "ontology": (), "base": None, "extractor_names": None}
+
+
+def test_bundled_samples_are_read_beside_the_inputs(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    run("--samples", article, "-o", output)
+
+    assert [document.id for document in pipeline.documents] == ["a.txt", "defense.txt", "party_ties.txt", "trade.txt"]
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_pipe_shows_no_progress(article: Path, output: Path) -> None:
+    assert run(article, "-o", output).stderr == ""
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_terminal_shows_progress(tmp_path: Path, article: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    article.rename(tmp_path / "a[red].txt")
+
+    shown = run(tmp_path / "a[red].txt", "-o", output).stderr
+
+    assert "1 document read: a[red].txt" in shown
+    assert "\x1b" in shown
+
+
+def test_text_in_another_language_is_noted_and_read_if_asked_for(
+    pipeline: StubPipeline, tmp_path: Path, article: Path, output: Path
+) -> None:
+    (tmp_path / "g.txt").write_text(GERMAN, encoding="utf-8")
+
+    plain, asked = run(article, tmp_path / "g.txt", "-o", output), len(pipeline.documents)
+    run(article, tmp_path / "g.txt", "-o", output, "--any-language")
+
+    assert plain.exit_code == 0
+    assert plain.stderr == "note: g.txt: looks like German, skipped; use --any-language to read it\n"
+    assert (asked, len(pipeline.documents)) == (1, 2)
+
+
+def test_problem_ends_the_build_before_anything_is_written(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    result = run(article, article.parent / "nowhere.txt", "-o", output)
+
+    assert isinstance(result.exception, ReadError)
+    assert pipeline.documents == []
+    assert list(output.iterdir()) == []
+
+
+def test_problem_is_left_out_and_said_if_the_build_is_to_go_on(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    result = run(article, article.parent / "nowhere.txt", "-o", output, "--keep-going")
+
+    assert result.exit_code == 0
+    assert result.stderr == f"left out: {article.parent / 'nowhere.txt'}: no such file or folder\n"
+    assert [document.id for document in pipeline.documents] == ["a.txt"]
+
+
+@pytest.mark.usefixtures("pipeline")
+@pytest.mark.parametrize(
+    ("content", "options", "reason"),
+    [
+        pytest.param(b"", [], "no English text in them", id="an empty file"),
+        pytest.param(GERMAN.encode(), [], "no English text in them", id="a German file"),
+        pytest.param(b" \n", ["--any-language"], "no text in them", id="white space"),
+        pytest.param(b"\0\1\2", ["--keep-going"], "not a text file", id="a binary file"),
+    ],
+)
+def test_build_of_nothing_is_an_error(content: bytes, options: list[str], reason: str, article: Path, output: Path) -> None:
+    article.write_bytes(content)
+
+    result = run(article, "-o", output, *options)
+
+    assert isinstance(result.exception, ReadError)
+    assert str(result.exception).startswith(f"{article}: nothing could be read: {reason}")
+    assert list(output.iterdir()) == []
+
+
+def test_output_that_cannot_be_made_is_an_error_before_anything_is_read(
+    pipeline: StubPipeline, article: Path, tmp_path: Path
+) -> None:
+    result = run(article, "-o", article / "output")
+
+    assert isinstance(result.exception, ExportError)
+    assert str(result.exception) == f"{article / 'output'}: cannot be made a folder: Not a directory"
+    assert pipeline.options == {}
+    assert list(tmp_path.iterdir()) == [article]
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_output_that_cannot_be_replaced_is_an_error_and_no_file_is_half_written(article: Path, output: Path) -> None:
+    (output / "graph.html").mkdir(parents=True)
+
+    result = run(article, "-o", output)
+
+    assert isinstance(result.exception, ExportError)
+    assert str(result.exception).startswith(f"{output / 'graph.html'}: cannot be written")
+    assert sorted(path.name for path in output.iterdir()) == ["graph.html", "graph.trig", "graph.ttl"]

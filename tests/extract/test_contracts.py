@@ -1,0 +1,194 @@
+"""What every extractor and alias finder promises, whoever wrote it."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from graphbuild.extract import alias_finders, extractors
+from graphbuild.extract.mentions import mentions_of, origin_of
+from graphbuild.model import ORIGIN_KEY, Origin, Quote, Span
+
+MakeDoc = Callable[[str], Doc]
+
+UNIVERSAL_DEPENDENCIES = """
+    Japanese  ADJ   amod Minister NORP
+    Prime     PROPN compound Minister
+    Minister  PROPN nmod:desc Abe
+    Abe       PROPN nsubj met PERSON
+    ,         PUNCT punct leader
+    the       DET   det leader
+    leader    NOUN  appos Abe
+    of        ADP   case LDP
+    the       DET   det LDP
+    LDP       PROPN nmod leader ORG
+    ,         PUNCT punct leader
+    met/meet  VERB  ROOT tag=VBD
+    pro       ADJ   amod Taiwan
+    -         PUNCT punct Taiwan
+    Taiwan    PROPN compound lawmakers GPE
+    lawmakers/lawmaker NOUN obj met tag=NNS
+    ,         PUNCT punct Tsai
+    including/include VERB case Tsai
+    Tsai      PROPN nmod lawmakers PERSON
+    ,         PUNCT punct met
+    in        ADP   case May
+    May       PROPN obl met DATE
+    .         PUNCT punct met
+    He        PRON  nsubj refused
+    refused/refuse VERB ROOT tag=VBD
+    to        PART  mark sign
+    sign      VERB  xcomp refused tag=VB
+    Taiwan    PROPN compound Japan GPE
+    -         PUNCT punct Japan
+    Japan     PROPN compound accords GPE
+    accords/accord NOUN obj sign tag=NNS
+    as        ADP   case leader
+    leader    NOUN  obl sign
+"""
+CLEAR = """
+    Tokyo     PROPN nsubjpass led GPE
+    was/be    AUX   auxpass led
+    led/lead  VERB  ROOT tag=VBN
+    by        ADP   agent led
+    Abe       PROPN pobj by PERSON
+    and       CCONJ cc Abe
+    Aso       PROPN conj Abe PERSON
+    ,         PUNCT punct Aso
+    who       PRON  nsubj are
+    are/be    AUX   relcl Aso
+    members/member NOUN attr are tag=NNS
+    of        ADP   prep members
+    Japan     PROPN poss Diet GPE
+    's       PART  case Japan
+    Diet      PROPN pobj of ORG
+    .         PUNCT punct led
+    U.S.      PROPN npadvmod backed GPE
+    -         PUNCT punct backed
+    backed/back VERB amod groups tag=VBN
+    groups/group NOUN nsubj rely
+    rely      VERB  ROOT
+    on        ADP   prep rely
+    Taiwan    PROPN pobj on GPE
+    as        ADP   prep rely
+    ally      NOUN  pobj as
+"""
+
+
+@pytest.fixture(params=["ud", "clear", "cut", "flat", "nothing", "one word", "one name", "spaces"])
+def doc(request: pytest.FixtureRequest, make_doc: MakeDoc, vocab: Vocab) -> Doc:
+    """Each of the small Docs that the promises are tried on."""
+    hand_made = {
+        "ud": UNIVERSAL_DEPENDENCIES,
+        "clear": CLEAR,
+        "one word": "ran/run VERB ROOT",
+        "one name": "Japan PROPN ROOT GPE",
+    }
+    if request.param == "cut":
+        return _cut(make_doc(CLEAR))
+    if request.param == "flat":
+        return _flat(make_doc(CLEAR))
+    if request.param == "nothing":
+        return Doc(vocab)
+    if request.param == "spaces":
+        return Doc(vocab, words=["\n", "  "], pos=["SPACE", "SPACE"], heads=[0, 0], deps=["ROOT", "dep"])
+    return make_doc(hand_made[request.param])
+
+
+def _cut(doc: Doc) -> Doc:
+    """Return ``doc`` as if it had been cut from a longer document that has references in it."""
+    before, at, reference = "By: Ann Lee\n\n", doc[7].idx, " (Times, 2015)"
+    text = f"{before}{doc.text[:at]}{reference}{doc.text[at:]}"
+    start = len(before) + at
+    citation = Quote(reference, Span("b.txt", start, start + len(reference)))
+    doc.user_data[ORIGIN_KEY] = Origin("b.txt", text, len(before), ((at, len(reference)),), ((at, citation),))
+    return doc
+
+
+def _flat(doc: Doc) -> Doc:
+    """Return ``doc`` with a parse in which every word hangs on the first: wrong, as parses may be."""
+    labels = [token.dep_ for token in doc]
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        heads=[0] * len(doc),
+        deps=["ROOT", *labels[1:]],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
+    )
+
+
+@pytest.mark.parametrize("name", list(extractors))
+def test_extractor_quotes_the_document(doc: Doc, name: str) -> None:
+    text = origin_of(doc).text
+
+    for found in extractors.get(name)(doc):
+        parts = [found.subject, found.predicate, found.object, *found.attributed_to, *([found.time] if found.time else [])]
+        for part in parts:
+            assert text[part.span.start : part.span.end] == part.text
+            assert part.span.end <= len(text)
+
+
+@pytest.mark.parametrize("name", list(extractors))
+def test_extractor_says_its_name_and_a_confidence_between_none_and_all(doc: Doc, name: str) -> None:
+    for found in extractors.get(name)(doc):
+        assert found.extractor == name
+        assert 0 < found.confidence <= 1
+        assert found.predicate.phrase.strip() == found.predicate.phrase != ""
+
+
+@pytest.mark.parametrize("name", list(extractors))
+def test_extractor_relates_nothing_to_itself(doc: Doc, name: str) -> None:
+    assert all(found.subject.span != found.object.span for found in extractors.get(name)(doc))
+
+
+@pytest.mark.parametrize("name", list(extractors))
+def test_extractor_stays_within_its_sentence(doc: Doc, name: str) -> None:
+    for found in extractors.get(name)(doc):
+        assert found.sentence.covers(found.predicate.span)
+        assert found.sentence.end <= len(origin_of(doc).text)
+
+
+@pytest.mark.parametrize("name", list(extractors))
+def test_extractor_gives_the_same_twice(doc: Doc, name: str) -> None:
+    first = list(extractors.get(name)(doc))
+    doc.user_data.pop("graphbuild.mentions", None)
+
+    assert list(extractors.get(name)(doc)) == first
+
+
+@pytest.mark.parametrize("name", list(alias_finders))
+def test_alias_finder_quotes_the_document(doc: Doc, name: str) -> None:
+    text = origin_of(doc).text
+
+    for alias in alias_finders.get(name)(doc):
+        for mention in (alias.mention, alias.other):
+            assert text[mention.span.start : mention.span.end] == mention.text
+        assert alias.mention.span != alias.other.span
+
+
+@pytest.mark.parametrize("name", [*extractors, *alias_finders])
+def test_plugin_s_name_has_a_version(name: str) -> None:
+    kind, version = name.split(".")
+
+    assert kind.isidentifier()
+    assert version.removeprefix("v").isdigit()
+
+
+def test_mentions_quote_the_document(doc: Doc) -> None:
+    text = origin_of(doc).text
+
+    for mention in mentions_of(doc):
+        assert text[mention.span.start : mention.span.end] == mention.text != ""
+
+
+def test_extractors_find_something_in_either_scheme(make_doc: MakeDoc) -> None:
+    tables = (UNIVERSAL_DEPENDENCIES, CLEAR)
+
+    found = [{name for name in extractors for _ in extractors.get(name)(make_doc(table))} for table in tables]
+
+    assert found[0] >= {"affix.v1", "apposition.v1", "inclusion.v1", "title.v1", "verb.v1"}
+    assert found[1] >= {"affix.v1", "capacity.v1", "copula.v1", "possessive.v1", "verb.v1"}
