@@ -48,7 +48,9 @@ def statements_of(doc: Doc) -> tuple[Statement, ...]:
     return found
 
 
-def test_component_writes_statements_whose_offsets_are_the_docs(component: StatementReader, tsai_met_abe: Callable[[], Doc]) -> None:
+def test_component_writes_statements_whose_offsets_are_the_docs(
+    component: StatementReader, tsai_met_abe: Callable[[], Doc]
+) -> None:
     doc = component(tsai_met_abe())
 
     statement = next(found for found in statements_of(doc) if found.predicate.local_name == "metWith")
@@ -73,7 +75,9 @@ def test_component_mints_iris_under_the_base_it_is_given(words: Language, tsai_m
     assert all(statement.subject.startswith("https://example.org/kg/id/") for statement in statements_of(doc))
 
 
-@pytest.mark.parametrize("text", [pytest.param("", id="no text"), pytest.param("  \n ", id="whitespace"), pytest.param("!", id="a mark")])
+@pytest.mark.parametrize(
+    "text", [pytest.param("", id="no text"), pytest.param("  \n ", id="whitespace"), pytest.param("!", id="a mark")]
+)
 def test_component_finds_nothing_in_nothing(component: StatementReader, words: Language, text: str) -> None:
     assert statements_of(component(words.make_doc(text))) == ()
 

@@ -59,7 +59,7 @@ def clause_of(verb: Token) -> Clause:
     """Return the clause that ``verb`` heads."""
     passive = is_passive(verb) or is_reduced_passive(verb)
     phrases = tuple(obliques(verb))
-    objects = _resolved(child for label in (OBJECTS,) for child in _arguments(verb, label))
+    objects = _resolved(_arguments(verb, OBJECTS) or _shared_objects(verb))
     subjects = subjects_of(verb)
     if passive:
         agents = _resolved(phrase.noun for phrase in phrases if phrase.preposition == _AGENT)
@@ -76,6 +76,19 @@ def clause_of(verb: Token) -> Clause:
         particle=particle_of(verb),
         is_passive=passive,
     )
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Return the object behind a coordination that its verbs share: "neither recognized nor condemned the Houthis".
+
+    UD gives it to the first verb, CLEAR to the last.
+    """
+    if children(verb, RELATIVE_CLAUSES | {"ccomp", "xcomp"}):
+        return []
+    partners = [verb.head] if verb.dep_ == "conj" else children(verb, {"conj"})
+    last = max(token.i for token in (verb, *partners))
+    shared = [item for partner in partners if partner.pos_ == "VERB" for item in _arguments(partner, OBJECTS) if item.i > last]
+    return [] if any(is_passive(partner) for partner in partners) else shared
 
 
 def is_reduced_passive(verb: Token) -> bool:

@@ -42,6 +42,10 @@ _ORDER = (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.PLANNED)
 _WITHOUT = frozenset({"without", "instead of", "rather than"})
 
 
+# "neither … nor" is one negation.
+_CORRELATIVES = frozenset({"neither", "nor"})
+
+
 def factuality_of(trigger: Token) -> Factuality:
     """Return the factuality of what ``trigger`` says.
 
@@ -127,12 +131,13 @@ def _governed_signs(token: Token, governor: Token) -> set[Factuality]:
 def _denials(trigger: Token) -> int:
     """Return how many negations stand over ``trigger``: "did not refuse to sign" has two."""
     count, token, below = 0, trigger, None
+    correlates: set[str] = set()
     for _ in range(7):
-        count += sum(
-            1
-            for child in token.children
-            if child.lemma_.lower() in NEGATIONS and child.dep_ in {"neg", "advmod", "det", "cc", "cc:preconj"}
-        )
+        words = {
+            child.lemma_.lower() for child in token.children if child.dep_ in {"neg", "advmod", "det", "cc", "cc:preconj"}
+        } & NEGATIONS
+        correlates |= words & _CORRELATIVES
+        count += len(words - _CORRELATIVES)
         count += _is_without(token) + _is_of_nobody(token, below=below)
         governor = token.head
         count += token.dep_ == "ccomp" and governor.lemma_.lower() in DENYING
@@ -140,7 +145,7 @@ def _denials(trigger: Token) -> int:
             break
         count += Factuality.NEGATED in _governed_signs(token, governor)
         token, below = governor, token
-    return count
+    return count + bool(correlates)
 
 
 def _inherits(token: Token) -> bool:

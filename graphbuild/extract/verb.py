@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.extract.clauses import Clause, clauses
 from graphbuild.extract.extractor import extractors
-from graphbuild.extract.mentions import Mentions, mentions_of
+from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
 from graphbuild.extract.relation import make_predicate, relate
-from graphbuild.extract.syntax import Oblique, obliques
+from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
 from graphbuild.model import Mention, Predicate, RelationMention
 
 _NAME = "verb.v1"
@@ -62,8 +62,13 @@ def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions)
         mention = mentions.find(phrase.noun)
         if mention is not None and phrase.preposition not in _CIRCUMSTANCES:
             yield from _statement(clause, subject, _verb(clause, phrase=phrase, noun=noun), mention)
-            if noun is not None:
+            if noun is not None and not _is_anothers(noun):
                 yield from _statement(clause, subject, _noun(noun, phrase), mention, noun=noun)
+
+
+def _is_anothers(noun: Token) -> bool:
+    """Tell whether a noun says itself whose it is, so that it is not the subject's: "rejected Pakistan's claims"."""
+    return bool(named_modifiers(noun)) or any(child.pos_ != "PRON" for child in children(noun, POSSESSORS))
 
 
 def _phrases(noun: Token) -> list[Oblique]:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from graphbuild.extract import Extractor
+from graphbuild.extract.clauses import clauses
 from graphbuild.model import Predicate
 
 _GLUED_LEFT = re.compile(r"[,.;:?!)”%]|['’]s?|n['’]t|['’]ll")
@@ -45,6 +46,22 @@ def read(make_doc: Callable[[str], Doc]) -> Callable[[Extractor, str], list[str]
         return [f"{relation.subject.text} | {_lemmas(relation.predicate)} | {relation.object.text}" for relation in found]
 
     return read_table
+
+
+@pytest.fixture
+def clauses_in(make_doc: Callable[[str], Doc]) -> Callable[[str], list[str]]:
+    """A function from a table to its clauses as "who > verb > whom"."""
+
+    def clauses_of(table: str) -> list[str]:
+        return [
+            f"{_sides(clause.agents)} > {clause.verb.text} > {_sides(clause.patients)}" for clause in clauses(make_doc(table))
+        ]
+
+    return clauses_of
+
+
+def _sides(tokens: tuple[Token, ...]) -> str:
+    return " and ".join(token.text for token in tokens) or "nobody"
 
 
 def _lemmas(predicate: Predicate) -> str:

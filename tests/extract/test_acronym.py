@@ -20,15 +20,36 @@ def paragraph(vocab: Vocab, text: str, kept: str, before: str = "") -> Doc:
 @pytest.mark.parametrize(
     ("text", "kept", "expected"),
     [
-        pytest.param("the Liberal Democratic Party (LDP) won", "the Liberal Democratic Party won", ("LDP", "Liberal Democratic Party"), id="in the middle"),
-        pytest.param("the Liberal Democratic Party (LDP)", "the Liberal Democratic Party", ("LDP", "Liberal Democratic Party"), id="at the end"),
         pytest.param(
-            "the Ministry of Foreign Affairs (MFA) said", "the Ministry of Foreign Affairs said", ("MFA", "Ministry of Foreign Affairs"), id="small words have no letter"
+            "the Liberal Democratic Party (LDP) won",
+            "the Liberal Democratic Party won",
+            ("LDP", "Liberal Democratic Party"),
+            id="in the middle",
         ),
         pytest.param(
-            "Japan's Self-Defense Forces (SDF) left", "Japan's Self-Defense Forces left", ("SDF", "Self-Defense Forces"), id="parts of a compound have theirs"
+            "the Liberal Democratic Party (LDP)",
+            "the Liberal Democratic Party",
+            ("LDP", "Liberal Democratic Party"),
+            id="at the end",
         ),
-        pytest.param("two Free Trade Agreements (FTAs) hold", "two Free Trade Agreements hold", ("FTAs", "Free Trade Agreements"), id="a plural"),
+        pytest.param(
+            "the Ministry of Foreign Affairs (MFA) said",
+            "the Ministry of Foreign Affairs said",
+            ("MFA", "Ministry of Foreign Affairs"),
+            id="small words have no letter",
+        ),
+        pytest.param(
+            "Japan's Self-Defense Forces (SDF) left",
+            "Japan's Self-Defense Forces left",
+            ("SDF", "Self-Defense Forces"),
+            id="parts of a compound have theirs",
+        ),
+        pytest.param(
+            "two Free Trade Agreements (FTAs) hold",
+            "two Free Trade Agreements hold",
+            ("FTAs", "Free Trade Agreements"),
+            id="a plural",
+        ),
     ],
 )
 def test_acronym_stands_for_the_words_before_it(vocab: Vocab, text: str, kept: str, expected: tuple[str, str]) -> None:

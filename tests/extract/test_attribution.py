@@ -126,7 +126,9 @@ def test_attribution_leaves_out_what_is_said_of_the_speaker(make_doc: MakeDoc) -
 
 def test_attribution_cites_what_stands_in_brackets_in_its_sentence(make_doc: MakeDoc) -> None:
     doc = make_doc("Japan PROPN nsubj won\nwon/win VERB ROOT\n. PUNCT punct won\nAbe PROPN nsubj left\nleft/leave VERB ROOT")
-    first, second = (Quote(text, Span("a.txt", start, start + len(text))) for text, start in (("Times, 2015", 11), ("BBC, 2016", 40)))
+    first, second = (
+        Quote(text, Span("a.txt", start, start + len(text))) for text, start in (("Times, 2015", 11), ("BBC, 2016", 40))
+    )
     doc.user_data[ORIGIN_KEY] = Origin("a.txt", " " * 60, citations=((9, first), (len(doc.text), second)))
 
     assert attributions_of(doc[1]) == (first,)

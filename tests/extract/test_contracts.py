@@ -1,8 +1,12 @@
 """What every extractor and alias finder promises, whoever wrote it."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -12,6 +16,16 @@ from graphbuild.model import ORIGIN_KEY, Origin, Quote, Span
 
 MakeDoc = Callable[[str], Doc]
 
+WORDS = (
+    "Japan Abe he it who they which met be held talks leader members including such as by of with pro - led 's to not will the , ."
+).split()
+PARTS_OF_SPEECH = "NOUN PROPN VERB AUX ADJ ADV PRON DET ADP PART SCONJ CCONJ PUNCT NUM".split()
+LABELS = (
+    "nsubj nsubj:pass nsubjpass obj dobj iobj dative obl obl:agent nmod nmod:poss poss case prep pobj pcomp agent conj cc appos acl "
+    "acl:relcl relcl advcl xcomp ccomp parataxis cop attr acomp aux aux:pass auxpass mark amod compound flat det neg advmod punct dep"
+).split()
+TAGS = ["", "VBN", "VBG", "VB", "NNS"]
+ENTITIES = ["O", "O", "B-PERSON", "B-GPE", "B-NORP", "B-ORG", "B-DATE"]
 UNIVERSAL_DEPENDENCIES = """
     Japanese  ADJ   amod Minister NORP
     Prime     PROPN compound Minister
@@ -192,3 +206,39 @@ def test_extractors_find_something_in_either_scheme(make_doc: MakeDoc) -> None:
 
     assert found[0] >= {"affix.v1", "apposition.v1", "inclusion.v1", "title.v1", "verb.v1"}
     assert found[1] >= {"affix.v1", "capacity.v1", "copula.v1", "possessive.v1", "verb.v1"}
+
+
+@cache
+def english() -> Vocab:
+    return spacy.blank("en").vocab
+
+
+@st.composite
+def wild_docs(draw: st.DrawFn) -> Doc:
+    """Any parse at all: labels of both schemes on any tree over a few words that extractors look at."""
+    rows = draw(
+        st.lists(st.tuples(*map(st.sampled_from, (WORDS, PARTS_OF_SPEECH, LABELS, TAGS, ENTITIES))), min_size=1, max_size=14)
+    )
+    heads = [draw(st.integers(0, index)) for index in range(len(rows))]
+    order = draw(st.permutations(range(len(rows))))
+    place = {old: new for new, old in enumerate(order)}
+    return Doc(
+        english(),
+        words=[rows[old][0] for old in order],
+        lemmas=[rows[old][0].lower() for old in order],
+        pos=[rows[old][1] for old in order],
+        deps=["ROOT" if heads[old] == old else rows[old][2] for old in order],
+        heads=[place[heads[old]] for old in order],
+        tags=[rows[old][3] for old in order],
+        ents=[rows[old][4] for old in order],
+    )
+
+
+@given(wild_docs())
+@settings(max_examples=200)
+def test_extractors_keep_their_promises_whatever_the_parse(doc: Doc) -> None:
+    for name in extractors:
+        for found in extractors.get(name)(doc):
+            for part in (found.subject, found.predicate, found.object, *found.attributed_to):
+                assert doc.text[part.span.start : part.span.end] == part.text
+            assert found.subject.span != found.object.span

@@ -36,7 +36,9 @@ THEY_LEFT = sentence("They PRON nsubj left", "left/leave VERB ROOT")
             id="a sentence without names between is passed over",
         ),
         pytest.param(
-            sentence(TSAI_CAME, *[f"Rain{number} NOUN nsubj fell{number}\nfell{number} VERB ROOT" for number in range(3)], SHE_LEFT),
+            sentence(
+                TSAI_CAME, *[f"Rain{number} NOUN nsubj fell{number}\nfell{number} VERB ROOT" for number in range(3)], SHE_LEFT
+            ),
             [],
             id="three sentences back is too far",
         ),
@@ -46,7 +48,9 @@ THEY_LEFT = sentence("They PRON nsubj left", "left/leave VERB ROOT")
             id="a subject before an object",
         ),
         pytest.param(
-            sentence("Japan PROPN nmod:poss leader GPE", "'s PART case Japan", "leader NOUN nsubj won", "won/win VERB ROOT", IT_LEFT),
+            sentence(
+                "Japan PROPN nmod:poss leader GPE", "'s PART case Japan", "leader NOUN nsubj won", "won/win VERB ROOT", IT_LEFT
+            ),
             [],
             id="what only qualifies another noun is not meant",
         ),
@@ -60,7 +64,11 @@ def test_pronoun_stands_for_the_likeliest_name_before_it(make_doc: MakeDoc, tabl
 
 
 def test_pronoun_in_a_name_s_own_sentence_prefers_it(make_doc: MakeDoc) -> None:
-    doc = make_doc(sentence(TSAI_CAME, "Abe PROPN nsubj praised PERSON", "praised/praise VERB ROOT", "his PRON poss aide", "aide NOUN obj praised"))
+    doc = make_doc(
+        sentence(
+            TSAI_CAME, "Abe PROPN nsubj praised PERSON", "praised/praise VERB ROOT", "his PRON poss aide", "aide NOUN obj praised"
+        )
+    )
 
     assert [token.text for token in antecedent_of(doc[4])] == ["Abe"]
 

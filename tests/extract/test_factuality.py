@@ -23,17 +23,29 @@ def clause(*rows: str) -> str:
         pytest.param(clause("will AUX aux sign", "sign VERB ROOT", SIGN), "planned", id="will sign"),
         pytest.param(clause("may AUX aux sign", "sign VERB ROOT", SIGN), "hypothetical", id="may sign"),
         pytest.param(clause("would AUX aux sign", "sign VERB ROOT", SIGN), "hypothetical", id="would sign"),
-        pytest.param(clause("did/do AUX aux sign", "not PART advmod sign", "sign VERB ROOT", SIGN), "negated", id="did not sign (UD)"),
-        pytest.param(clause("did/do AUX aux sign", "not PART neg sign", "sign VERB ROOT", SIGN), "negated", id="did not sign (CLEAR)"),
+        pytest.param(
+            clause("did/do AUX aux sign", "not PART advmod sign", "sign VERB ROOT", SIGN), "negated", id="did not sign (UD)"
+        ),
+        pytest.param(
+            clause("did/do AUX aux sign", "not PART neg sign", "sign VERB ROOT", SIGN), "negated", id="did not sign (CLEAR)"
+        ),
         pytest.param(clause("did/do AUX aux sign", "n't/not PART neg sign", "sign VERB ROOT", SIGN), "negated", id="didn't sign"),
         pytest.param(clause("never ADV advmod sign", "sign VERB ROOT", SIGN), "negated", id="never signs"),
-        pytest.param(clause("No/no DET det official", "official NOUN nsubj sign", "sign VERB ROOT", SIGN), "negated", id="no official signs"),
+        pytest.param(
+            clause("No/no DET det official", "official NOUN nsubj sign", "sign VERB ROOT", SIGN),
+            "negated",
+            id="no official signs",
+        ),
         pytest.param(clause("if SCONJ mark sign", "sign VERB ROOT", SIGN), "hypothetical", id="if it signs"),
         pytest.param(clause("perhaps ADV advmod sign", "sign VERB ROOT", SIGN), "hypothetical", id="perhaps signs"),
         pytest.param(clause("will AUX aux sign", "not PART advmod sign", "sign VERB ROOT", SIGN), "negated", id="will not sign"),
-        pytest.param(clause("may AUX aux sign", "not PART advmod sign", "sign VERB ROOT", SIGN), "hypothetical", id="may not sign"),
         pytest.param(
-            clause("unless SCONJ mark sign", "will AUX aux sign", "sign VERB ROOT", SIGN), "hypothetical", id="unless it will sign"
+            clause("may AUX aux sign", "not PART advmod sign", "sign VERB ROOT", SIGN), "hypothetical", id="may not sign"
+        ),
+        pytest.param(
+            clause("unless SCONJ mark sign", "will AUX aux sign", "sign VERB ROOT", SIGN),
+            "hypothetical",
+            id="unless it will sign",
         ),
     ],
 )
@@ -58,7 +70,9 @@ def test_factuality_is_read_from_a_verb_s_own_words(make_doc: MakeDoc, table: st
             id="did not refuse to sign",
         ),
         pytest.param(
-            clause("might AUX aux refuse", "refuse VERB ROOT", INFINITIVE.format(governor="refuse")), "hypothetical", id="might refuse to sign"
+            clause("might AUX aux refuse", "refuse VERB ROOT", INFINITIVE.format(governor="refuse")),
+            "hypothetical",
+            id="might refuse to sign",
         ),
         pytest.param(
             clause("might AUX aux refuse", "not PART neg refuse", "refuse VERB ROOT", INFINITIVE.format(governor="refuse")),
@@ -66,10 +80,14 @@ def test_factuality_is_read_from_a_verb_s_own_words(make_doc: MakeDoc, table: st
             id="might not refuse to sign",
         ),
         pytest.param(
-            clause("will AUX aux refuse", "refuse VERB ROOT", INFINITIVE.format(governor="refuse")), "negated", id="will refuse to sign"
+            clause("will AUX aux refuse", "refuse VERB ROOT", INFINITIVE.format(governor="refuse")),
+            "negated",
+            id="will refuse to sign",
         ),
         pytest.param(
-            clause("plans/plan VERB ROOT", "not PART neg sign", INFINITIVE.format(governor="plans")), "negated", id="plans not to sign"
+            clause("plans/plan VERB ROOT", "not PART neg sign", INFINITIVE.format(governor="plans")),
+            "negated",
+            id="plans not to sign",
         ),
         pytest.param(
             clause("does/do AUX aux plan", "not PART neg plan", "plan VERB ROOT", INFINITIVE.format(governor="plan")),
@@ -77,18 +95,26 @@ def test_factuality_is_read_from_a_verb_s_own_words(make_doc: MakeDoc, table: st
             id="does not plan to sign",
         ),
         pytest.param(
-            clause("refused/refuse VERB ROOT", "to PART mark plan", "plan VERB xcomp refused", INFINITIVE.format(governor="plan")),
+            clause(
+                "refused/refuse VERB ROOT", "to PART mark plan", "plan VERB xcomp refused", INFINITIVE.format(governor="plan")
+            ),
             "negated",
             id="refused to plan to sign",
         ),
         pytest.param(
-            clause("a DET det bid", "bid NOUN ROOT", "to PART mark sign", "sign VERB acl bid", SIGN), "planned", id="a bid to sign"
+            clause("a DET det bid", "bid NOUN ROOT", "to PART mark sign", "sign VERB acl bid", SIGN),
+            "planned",
+            id="a bid to sign",
         ),
         pytest.param(
-            clause("a DET det chance", "chance NOUN ROOT", "to PART mark sign", "sign VERB acl chance", SIGN), "hypothetical", id="a chance to sign"
+            clause("a DET det chance", "chance NOUN ROOT", "to PART mark sign", "sign VERB acl chance", SIGN),
+            "hypothetical",
+            id="a chance to sign",
         ),
         pytest.param(
-            clause("met/meet VERB ROOT", "to PART mark sign", "sign VERB advcl met tag=VB", SIGN), "planned", id="met in order to sign"
+            clause("met/meet VERB ROOT", "to PART mark sign", "sign VERB advcl met tag=VB", SIGN),
+            "planned",
+            id="met in order to sign",
         ),
         pytest.param(
             clause("might AUX aux meet", "meet VERB ROOT", "and CCONJ cc sign", "sign VERB conj meet", SIGN),
@@ -114,15 +140,27 @@ def test_factuality_is_read_from_what_governs_a_verb(make_doc: MakeDoc, table: s
     ("table", "expected"),
     [
         pytest.param(
-            clause("left/leave VERB ROOT", "without SCONJ mark sign", "sign VERB advcl left tag=VBG", SIGN), "negated", id="without signing (UD)"
+            clause("left/leave VERB ROOT", "without SCONJ mark sign", "sign VERB advcl left tag=VBG", SIGN),
+            "negated",
+            id="without signing (UD)",
         ),
         pytest.param(
-            clause("left/leave VERB ROOT", "without ADP prep left", "sign VERB pcomp without tag=VBG", SIGN), "negated", id="without signing (CLEAR)"
+            clause("left/leave VERB ROOT", "without ADP prep left", "sign VERB pcomp without tag=VBG", SIGN),
+            "negated",
+            id="without signing (CLEAR)",
         ),
-        pytest.param(clause("left/leave VERB ROOT", "without ADP case sign", "sign NOUN obl left"), "negated", id="without a sign (UD)"),
-        pytest.param(clause("left/leave VERB ROOT", "without ADP prep left", "sign NOUN pobj without"), "negated", id="without a sign (CLEAR)"),
         pytest.param(
-            clause("not PART neg left", "left/leave VERB ROOT", "without ADP prep left", "sign NOUN pobj without"), "asserted", id="not without a sign"
+            clause("left/leave VERB ROOT", "without ADP case sign", "sign NOUN obl left"), "negated", id="without a sign (UD)"
+        ),
+        pytest.param(
+            clause("left/leave VERB ROOT", "without ADP prep left", "sign NOUN pobj without"),
+            "negated",
+            id="without a sign (CLEAR)",
+        ),
+        pytest.param(
+            clause("not PART neg left", "left/leave VERB ROOT", "without ADP prep left", "sign NOUN pobj without"),
+            "asserted",
+            id="not without a sign",
         ),
     ],
 )
@@ -141,9 +179,13 @@ def test_factuality_is_denied_by_without(make_doc: MakeDoc, table: str, expected
         pytest.param(clause("close ADJ amod ties", "ties/tie NOUN ROOT"), "asserted", id="close ties"),
         pytest.param(clause("cut VERB ROOT", "ties/tie NOUN obj cut"), "asserted", id="cut ties is not known"),
         pytest.param(clause("ended/end VERB ROOT", "ties/tie NOUN obj ended"), "negated", id="ended ties"),
-        pytest.param(clause("suspended/suspend VERB ROOT", "ties/tie NOUN dobj suspended"), "negated", id="suspended ties (CLEAR)"),
         pytest.param(
-            clause("has/have VERB ROOT", "no DET det ties", "ties/tie NOUN obj has"), "negated", id="has no ties, denied once although seen twice"
+            clause("suspended/suspend VERB ROOT", "ties/tie NOUN dobj suspended"), "negated", id="suspended ties (CLEAR)"
+        ),
+        pytest.param(
+            clause("has/have VERB ROOT", "no DET det ties", "ties/tie NOUN obj has"),
+            "negated",
+            id="has no ties, denied once although seen twice",
         ),
     ],
 )
@@ -157,20 +199,28 @@ def test_factuality_of_a_noun_is_read(make_doc: MakeDoc, table: str, expected: s
     ("table", "expected"),
     [
         pytest.param(
-            clause("might AUX aux say", "say VERB ROOT", "Japan PROPN nsubj signs", "signs/sign VERB ccomp say"), "asserted", id="reported speech"
+            clause("might AUX aux say", "say VERB ROOT", "Japan PROPN nsubj signs", "signs/sign VERB ccomp say"),
+            "asserted",
+            id="reported speech",
         ),
         pytest.param(
-            clause("might AUX aux meet", "meet VERB ROOT", "Abe PROPN obj meet", "who PRON nsubj signs", "signs/sign VERB acl:relcl Abe"),
+            clause(
+                "might AUX aux meet",
+                "meet VERB ROOT",
+                "Abe PROPN obj meet",
+                "who PRON nsubj signs",
+                "signs/sign VERB acl:relcl Abe",
+            ),
             "asserted",
             id="a relative clause",
         ),
         pytest.param(
-            clause("denied/deny VERB ROOT", "Japan PROPN nsubj signs", "signs/sign VERB ccomp denied"), "negated", id="but not a denial"
+            clause("denied/deny VERB ROOT", "Japan PROPN nsubj signs", "signs/sign VERB ccomp denied"),
+            "negated",
+            id="but not a denial",
         ),
         pytest.param(
-            clause(
-                "not PART neg deny", "deny VERB ROOT", "Japan PROPN nsubj signs", "signs/sign VERB ccomp deny"
-            ),
+            clause("not PART neg deny", "deny VERB ROOT", "Japan PROPN nsubj signs", "signs/sign VERB ccomp deny"),
             "negated",
             id="and who does not deny does not assert",
         ),

@@ -6,7 +6,7 @@ from spacy.vocab import Vocab
 
 from graphbuild.extract import mentions_of
 from graphbuild.extract.mentions import named_modifiers, origin_of, span_of
-from graphbuild.model import ORIGIN_KEY, Mention, MentionKind, Origin, Span
+from graphbuild.model import ORIGIN_KEY, Mention, Origin, Span
 
 MakeDoc = Callable[[str], Doc]
 
@@ -14,9 +14,13 @@ MakeDoc = Callable[[str], Doc]
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
-        pytest.param("the DET det Diet ORG\nDiet PROPN ROOT +", [("Diet", "Organization", "name")], id="a name without its article"),
+        pytest.param(
+            "the DET det Diet ORG\nDiet PROPN ROOT +", [("Diet", "Organization", "name")], id="a name without its article"
+        ),
         pytest.param("Japan PROPN ROOT GPE\n's PART case Japan +", [("Japan", "Place", "name")], id="a name without its clitic"),
-        pytest.param("Shinzo PROPN flat Abe PERSON\nAbe PROPN ROOT +", [("Shinzo Abe", "Person", "name")], id="a name of two words, once"),
+        pytest.param(
+            "Shinzo PROPN flat Abe PERSON\nAbe PROPN ROOT +", [("Shinzo Abe", "Person", "name")], id="a name of two words, once"
+        ),
         pytest.param("Japanese ADJ ROOT NORP", [("Japanese", "", "demonym")], id="a nationality (spaCy's label)"),
         pytest.param("Japanese ADJ ROOT Demonym", [("Japanese", "", "demonym")], id="a nationality (a known name)"),
         pytest.param("DPP PROPN ROOT PoliticalParty", [("DPP", "PoliticalParty", "name")], id="a class of the ontology as label"),
@@ -32,8 +36,12 @@ MakeDoc = Callable[[str], Doc]
             [("Tokyo", "Place", "name"), ("officials in Tokyo", "", "description")],
             id="a common noun with the place behind it",
         ),
-        pytest.param("the DET det Act\nAct PROPN ROOT", [("Act", "", "name")], id="a proper noun that no recognizer took for a name"),
-        pytest.param("Officials/official NOUN ROOT", [("Officials", "", "description")], id="the first word's capital means nothing"),
+        pytest.param(
+            "the DET det Act\nAct PROPN ROOT", [("Act", "", "name")], id="a proper noun that no recognizer took for a name"
+        ),
+        pytest.param(
+            "Officials/official NOUN ROOT", [("Officials", "", "description")], id="the first word's capital means nothing"
+        ),
         pytest.param("ran/run VERB ROOT", [], id="a verb names nothing"),
         pytest.param("2016 NUM ROOT", [], id="a number names nothing"),
     ],
@@ -91,10 +99,14 @@ def test_origin_of_a_doc_made_by_hand_is_itself(make_doc: MakeDoc) -> None:
         pytest.param("Japanese ADJ amod ally NORP\nally NOUN ROOT", ["Japanese"], id="a nationality"),
         pytest.param("LDP PROPN nmod:desc lawmaker ORG\nlawmaker NOUN ROOT", ["LDP"], id="a body"),
         pytest.param(
-            "Japanese ADJ amod defense NORP\ndefense NOUN compound official\nofficial NOUN ROOT", ["Japanese"], id="through another modifier"
+            "Japanese ADJ amod defense NORP\ndefense NOUN compound official\nofficial NOUN ROOT",
+            ["Japanese"],
+            id="through another modifier",
         ),
         pytest.param(
-            "Japan PROPN poss coast GPE\n's PART case Japan\ncoast NOUN poss guard\n's PART case coast\nguard NOUN ROOT", [], id="not a possessor's possessor"
+            "Japan PROPN poss coast GPE\n's PART case Japan\ncoast NOUN poss guard\n's PART case coast\nguard NOUN ROOT",
+            [],
+            id="not a possessor's possessor",
         ),
         pytest.param("last ADJ amod year DATE\nyear NOUN compound ally +\nally NOUN ROOT", [], id="not a date"),
         pytest.param("Coast PROPN compound Guard ORG\nGuard PROPN ROOT +", [], id="not a word of the name itself"),

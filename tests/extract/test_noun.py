@@ -43,7 +43,9 @@ Read = Callable[[Extractor, str], list[str]]
             ["Taiwan | tie between | Japan", "Taiwan | x-y | Taiwan-Japan ties", "Japan | x-y | Taiwan-Japan ties"],
             id="two names before a noun, joined by a hyphen",
         ),
-        pytest.param("ties/tie NOUN ROOT\nbetween ADP case Japan\nJapan PROPN nmod ties GPE", ["Japan | x-y | ties"], id="one alone"),
+        pytest.param(
+            "ties/tie NOUN ROOT\nbetween ADP case Japan\nJapan PROPN nmod ties GPE", ["Japan | x-y | ties"], id="one alone"
+        ),
     ],
 )
 def test_noun_of_two_sides_joins_them(read: Read, table: str, expected: list[str]) -> None:

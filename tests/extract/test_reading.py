@@ -3,8 +3,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from spacy.tokens import Doc
 
-from graphbuild.extract import alias_finders, extractors, read_parsed
-from graphbuild.model import ORIGIN_KEY, Alias, Document, Mention, Origin, RelationMention
+from graphbuild.extract import alias_finders, extractors, mentions_of, read_parsed
+from graphbuild.model import ORIGIN_KEY, Alias, Document, Origin, RelationMention
 
 MakeDoc = Callable[[str], Doc]
 DOCUMENT = Document("a.txt", "Tsai met Abe\n\nAbe met Tsai")
@@ -38,17 +38,17 @@ def test_reading_points_into_the_document(paragraphs: list[Doc]) -> None:
 
 
 def test_reading_asks_only_the_extractors_given(paragraphs: list[Doc]) -> None:
-    def extract_nothing(doc: Doc) -> Iterator[RelationMention]:
+    def extract_nothing(_doc: Doc) -> Iterator[RelationMention]:
         yield from ()
 
     def find_first(doc: Doc) -> Iterator[Alias]:
-        mention = Mention(Origin(DOCUMENT.id, DOCUMENT.text).span(0, 4), "Tsai")
-        yield Alias(mention, mention)
+        first, *_, last = mentions_of(doc)
+        yield Alias(first, last)
 
     reading = read_parsed(DOCUMENT, paragraphs, extractors=[extract_nothing], alias_finders=[find_first])
 
     assert reading.relations == ()
-    assert len(reading.aliases) == 2
+    assert [(alias.mention.text, alias.other.text) for alias in reading.aliases] == [("Tsai", "Abe"), ("Abe", "Tsai")]
 
 
 def test_reading_of_no_paragraph_is_empty() -> None:

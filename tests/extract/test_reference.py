@@ -26,7 +26,12 @@ def paragraph(vocab: Vocab, text: str, before: str = "") -> Doc:
         ),
         pytest.param('[12] Ann Lee, "A Short Title," Foreign Affairs', ["Ann Lee"], "A Short Title", id="a number in brackets"),
         pytest.param("Ann Lee and Bo Chen, “Of Ships.”", ["Ann Lee", "Bo Chen"], "Of Ships", id="two authors"),
-        pytest.param("Ann Lee, Bo Chen, and Max von Weber, “Of Ships,”", ["Ann Lee", "Bo Chen", "Max von Weber"], "Of Ships", id="three authors"),
+        pytest.param(
+            "Ann Lee, Bo Chen, and Max von Weber, “Of Ships,”",
+            ["Ann Lee", "Bo Chen", "Max von Weber"],
+            "Of Ships",
+            id="three authors",
+        ),
         pytest.param("Ann Lee et al., “Of Ships,” 2014", ["Ann Lee"], "Of Ships", id="et al. is nobody"),
         pytest.param("Ólafur Grímsson, “Of Ships,” 2014", ["Ólafur Grímsson"], "Of Ships", id="letters beyond ASCII"),
     ],

@@ -84,7 +84,9 @@ def test_conjuncts_are_found_in_chains_and_in_rows(make_doc: MakeDoc) -> None:
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
-        pytest.param("Abe PROPN nsubj minister\nis/be AUX cop minister\nminister NOUN ROOT", {2: ["minister"]}, id="its head (UD)"),
+        pytest.param(
+            "Abe PROPN nsubj minister\nis/be AUX cop minister\nminister NOUN ROOT", {2: ["minister"]}, id="its head (UD)"
+        ),
         pytest.param("Abe PROPN nsubj is\nis/be AUX ROOT\nminister NOUN attr is", {1: ["minister"]}, id="its complement (CLEAR)"),
         pytest.param("Abe PROPN nsubj was\nwas/be AUX ROOT\nill ADJ acomp was", {1: ["ill"]}, id="its adjective (CLEAR)"),
         pytest.param("Abe PROPN nsubj seems\nseems/seem VERB ROOT\nill ADJ acomp seems", {}, id="only of be"),

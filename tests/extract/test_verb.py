@@ -160,7 +160,12 @@ def test_verb_gives_who_does_it_to_whom(read: Read, table: str, expected: list[s
             for             ADP   case Taiwan
             Taiwan          PROPN obl  offered GPE
             """,
-            ["Suga | offer | support", "Suga | offer for | Taiwan", "Suga | offer support for | Taiwan", "Suga | support for | Taiwan"],
+            [
+                "Suga | offer | support",
+                "Suga | offer for | Taiwan",
+                "Suga | offer support for | Taiwan",
+                "Suga | support for | Taiwan",
+            ],
             id="a phrase that the parse hangs on the verb belongs to its noun as well",
         ),
         pytest.param(
@@ -237,74 +242,6 @@ def test_verb_gives_who_does_it_to_whom(read: Read, table: str, expected: list[s
 )
 def test_verb_reads_what_it_governs_through_words_between(read: Read, table: str, expected: list[str]) -> None:
     assert read(extract_verbs, table) == expected
-
-
-@pytest.mark.parametrize(
-    ("table", "expected"),
-    [
-        pytest.param(
-            """
-            Tsai      PROPN nsubj praised PERSON
-            and       CCONJ cc Abe
-            Abe       PROPN conj Tsai PERSON
-            praised/praise VERB ROOT
-            Japan     PROPN obj praised GPE
-            and       CCONJ cc India
-            India     PROPN conj Japan GPE
-            """,
-            ["Tsai | praise | Japan", "Tsai | praise | India", "Abe | praise | Japan", "Abe | praise | India"],
-            id="each subject with each object",
-        ),
-        pytest.param(
-            """
-            Japan     PROPN nsubj supports GPE
-            supports/support VERB ROOT
-            Taiwan    PROPN obj supports GPE
-            and       CCONJ cc opposes
-            opposes/oppose VERB conj supports
-            China     PROPN obj opposes GPE
-            """,
-            ["Japan | support | Taiwan", "Japan | oppose | China"],
-            id="a coordinated verb has the first one's subject",
-        ),
-        pytest.param(
-            """
-            Tsai      PROPN nsubj met PERSON
-            and       CCONJ cc Abe
-            Abe       PROPN conj Tsai PERSON
-            met/meet  VERB ROOT
-            """,
-            ["Tsai | meet with | Abe"],
-            id="several subjects without an object do it together",
-        ),
-        pytest.param(
-            """
-            Tsai      PROPN nsubj held PERSON
-            and       CCONJ cc Abe
-            Abe       PROPN conj Tsai PERSON
-            held/hold VERB ROOT
-            talks/talk NOUN obj held
-            """,
-            ["Tsai | hold | talks", "Abe | hold | talks", "Tsai | hold talk with | Abe"],
-            id="several subjects of a light verb do it together",
-        ),
-    ],
-)
-def test_verb_shares_what_is_coordinated(read: Read, table: str, expected: list[str]) -> None:
-    assert read(extract_verbs, table) == expected
-
-
-def test_verb_of_several_subjects_is_marked_as_mutual(make_doc: Callable[[str], Doc]) -> None:
-    doc = make_doc("""
-        Tsai      PROPN nsubj met PERSON
-        and       CCONJ cc Abe
-        Abe       PROPN conj Tsai PERSON
-        met/meet  VERB ROOT
-    """)
-
-    (relation,) = extract_verbs(doc)
-
-    assert relation.predicate.modifiers == ("each other",)
 
 
 def test_verb_points_at_its_words(make_doc: Callable[[str], Doc]) -> None:

@@ -12,7 +12,8 @@ PIECES = st.lists(st.tuples(st.text(max_size=8), st.text(max_size=8)), max_size=
 
 def origin_of(pieces: list[tuple[str, str]], before: str) -> tuple[Origin, str, list[int]]:
     """Return the origin of the kept text, the kept text, and where each of its characters lies in the document."""
-    text, kept, places = before, "", []
+    text, kept = before, ""
+    places: list[int] = []
     cuts = []
     for keep, cut in pieces:
         places += range(len(text), len(text) + len(keep))

@@ -1,6 +1,7 @@
 """Pipelines without weights: English words, and a component that parses as a table says."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,7 +20,6 @@ def blank() -> Language:
 @Language.component("stub_parser", assigns=["token.dep", "token.head", "token.pos", "token.lemma"])
 def stub_parser(doc: Doc) -> Doc:
     """Hang each word of a sentence on its first; a sentence starts behind a full stop unless the Doc forbids it."""
-    forbidden = {token.i for token in doc if token.is_sent_start is False}
     root, heads = 0, []
     for token in doc:
         if token.i and token.nbor(-1).text == "." and token.is_sent_start is not False:
@@ -28,7 +28,9 @@ def stub_parser(doc: Doc) -> Doc:
         token.pos_ = "PROPN" if token.is_title else "VERB" if token.lower_.endswith("ed") else "NOUN"
         token.lemma_ = token.lower_
     labels = [doc.vocab.strings.add("dep" if head else "ROOT") for head in heads]
-    doc.from_array([HEAD, DEP], np.array([heads, labels], dtype="uint64").T)
+    # Heads are distances, and negative ones are kept as what they are in two's complement.
+    columns: Any = np.column_stack([np.array(heads, "int64").astype("uint64"), np.array(labels, "uint64")])
+    doc.from_array([HEAD, DEP], columns)
     return doc
 
 

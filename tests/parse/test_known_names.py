@@ -35,15 +35,21 @@ def names_in(docs: list[Doc]) -> list[tuple[str, str]]:
         pytest.param("Japan won", (), [("Japan", "Country")], id="where the recognizer saw none"),
         pytest.param("Japan won", ("0:1 ORG",), [("Japan", "Country")], id="whatever the recognizer took it for"),
         pytest.param("Liberal Democratic Party", (), [("Liberal Democratic Party", "PoliticalParty")], id="the longer of two"),
-        pytest.param("Liberal Democratic Party", ("1:3 ORG",), [("Liberal Democratic Party", "PoliticalParty")], id="over a shorter one"),
+        pytest.param(
+            "Liberal Democratic Party", ("1:3 ORG",), [("Liberal Democratic Party", "PoliticalParty")], id="over a shorter one"
+        ),
         pytest.param("Bank of Japan", ("0:3 ORG",), [("Bank of Japan", "ORG")], id="unless a longer name holds it"),
-        pytest.param("Taiwan - Japan", ("0:3 ORG",), [("Taiwan", "Country"), ("Japan", "Country")], id="even if a longer one joins two"),
+        pytest.param(
+            "Taiwan - Japan", ("0:3 ORG",), [("Taiwan", "Country"), ("Japan", "Country")], id="even if a longer one joins two"
+        ),
         pytest.param("Japan Abe", ("1:2 PERSON",), [("Japan", "Country"), ("Abe", "PERSON")], id="beside another"),
         pytest.param("japan won", (), [], id="only as it is written"),
         pytest.param("Japanese won", (), [], id="only as a whole word"),
     ],
 )
-def test_known_name_is_set(known_names: KnownNames, make_doc: MakeDoc, text: str, recognized: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+def test_known_name_is_set(
+    known_names: KnownNames, make_doc: MakeDoc, text: str, recognized: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
     docs = [make_doc(text, *recognized)]
 
     known_names(docs)
@@ -63,7 +69,12 @@ def test_known_name_is_set(known_names: KnownNames, make_doc: MakeDoc, text: str
         pytest.param("of the", "0:2 ORG", [], id="all of it, if no word of it is part of a name"),
         pytest.param("Ann Foreign Minister", "0:2 PERSON", [("Ann", "PERSON")], id="the field of a post behind it"),
         pytest.param("the last year", "0:3 DATE", [("the last year", "DATE")], id="nothing of a date"),
-        pytest.param("Chinese People's Liberation Army", "0:5 ORG", [("Chinese", "Demonym"), ("People's Liberation Army", "MilitaryForce")], id="a nationality before a known one"),
+        pytest.param(
+            "Chinese People's Liberation Army",
+            "0:5 ORG",
+            [("Chinese", "Demonym"), ("People's Liberation Army", "MilitaryForce")],
+            id="a nationality before a known one",
+        ),
     ],
 )
 def test_recognized_name_loses_what_is_no_part_of_it(
@@ -88,12 +99,18 @@ def test_name_behind_a_title_is_a_person_s(known_names: KnownNames, make_doc: Ma
     ("texts", "expected"),
     [
         pytest.param(
-            [("Renho won", "0:1 PERSON"), ("Renho lost", "0:1 PERSON"), ("Renho left", "0:1 ORG")], "PERSON", id="the most frequent label"
+            [("Renho won", "0:1 PERSON"), ("Renho lost", "0:1 PERSON"), ("Renho left", "0:1 ORG")],
+            "PERSON",
+            id="the most frequent label",
         ),
         pytest.param([("Renho won", "0:1 ORG"), ("Renho lost", "0:1 PERSON")], "PERSON", id="a person's where they are even"),
-        pytest.param([("Renho won", "0:1 GPE"), ("Renho lost", "0:1 ORG")], "GPE", id="the first by letter where nothing else tells"),
         pytest.param(
-            [("Murata Renho won", "0:2 PERSON"), ("Renho lost", "0:1 ORG"), ("Renho left", "0:1 ORG")], "PERSON", id="a person's where a full name has it"
+            [("Renho won", "0:1 GPE"), ("Renho lost", "0:1 ORG")], "GPE", id="the first by letter where nothing else tells"
+        ),
+        pytest.param(
+            [("Murata Renho won", "0:2 PERSON"), ("Renho lost", "0:1 ORG"), ("Renho left", "0:1 ORG")],
+            "PERSON",
+            id="a person's where a full name has it",
         ),
         pytest.param([("Japan won", "0:1 PERSON"), ("Japan lost", "0:1 PERSON")], "Country", id="a known name's own"),
     ],

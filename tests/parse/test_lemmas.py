@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
@@ -10,9 +11,11 @@ WORDS = ["smuggle", "sign", "ban", "carry", "meet", "sing", "bring"]
 
 
 @pytest.fixture
-def vocab() -> Vocab:
+def vocab(blank: Language) -> Vocab:
     """A vocabulary with a vector for each of a few words."""
-    vocab = Vocab(strings=WORDS)
+    vocab = blank.vocab
+    for word in WORDS:
+        vocab.strings.add(word)
     vocab.vectors = Vectors(strings=vocab.strings, data=np.ones((len(WORDS), 2), dtype="float32"), keys=WORDS)
     return vocab
 
@@ -44,5 +47,5 @@ def test_lemma_of_another_word_is_left_alone(vocab: Vocab) -> None:
     assert lemma_of(vocab, "smuggling", "smuggl", pos="NOUN") == "smuggl"
 
 
-def test_lemma_is_left_alone_where_no_vectors_tell_words() -> None:
-    assert lemma_of(Vocab(), "smuggling", "smuggl") == "smuggl"
+def test_lemma_is_left_alone_where_no_vectors_tell_words(blank: Language) -> None:
+    assert lemma_of(blank.vocab, "smuggling", "smuggl") == "smuggl"

@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -13,8 +14,9 @@ from graphbuild.parse import hash_pipeline, load_pipeline
 def parser_path(tmp_path: Path) -> Path:
     """A saved pipeline that has a tagger and a parser, untrained."""
     nlp = spacy.blank("en")
-    nlp.add_pipe("tagger").add_label("NN")
-    nlp.add_pipe("parser").add_label("nsubj")
+    for name, label in (("tagger", "NN"), ("parser", "nsubj")):
+        component: Any = nlp.add_pipe(name)
+        component.add_label(label)
     nlp.initialize()
     path = tmp_path / "pipeline"
     nlp.to_disk(path)

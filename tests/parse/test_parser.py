@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import pytest
 from spacy.language import Language
 
+from graphbuild.extract.mentions import origin_of
 from graphbuild.model import Document
 from graphbuild.parse import Parser
-from graphbuild.extract.mentions import origin_of
 from graphbuild.parse.parts import MAX_CHARACTERS
 
 
@@ -19,7 +19,9 @@ def test_parser_keeps_documents_apart_and_in_order(stub: Language) -> None:
     parsed = list(Parser(stub)(documents))
 
     assert [found.document for found in parsed] == documents
-    assert [[doc.text for doc in found.docs] for found in parsed] == [[f"Text {number}.", f"End of {number}."] for number in range(100)]
+    assert [[doc.text for doc in found.docs] for found in parsed] == [
+        [f"Text {number}.", f"End of {number}."] for number in range(100)
+    ]
 
 
 def test_parser_says_where_each_paragraph_lies(stub: Language) -> None:
@@ -68,7 +70,7 @@ def test_parser_reads_as_it_goes(stub: Language) -> None:
 
 def test_parser_never_gives_more_to_the_pipeline_than_it_takes(stub: Language) -> None:
     stub.max_length = MAX_CHARACTERS
-    text = "It rained in Taipei and it did not stop for days. " * 10_000
+    text = "It rained in Taipei and it did not stop for days. " * 2_500
 
     (found,) = Parser(stub)([document(0, text)])
 
@@ -114,7 +116,7 @@ def test_parser_lets_prose_start_sentences_only_behind_a_mark(stub: Language) ->
     list(Parser(stub)([document(0, "It rained. “Yes,” he said"), document(1, "no full stop")]))
 
     prose, line = seen
-    assert [index for index, start in enumerate(prose) if start is None] == [3, 4, 6]
+    assert [index for index, start in enumerate(prose) if start is None] == [3, 7]
     assert line[1:] == [None, None]
 
 

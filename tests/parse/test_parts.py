@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,14 +10,29 @@ from graphbuild.parse.parts import MAX_CHARACTERS, Part, split_document
 
 # Characters that mean something to a splitter more often than others do.
 TEXTS = st.text(
-    st.one_of(st.sampled_from("\n\n\t \u00a0.()[];:,-ABCabc1234漢ש\u200f\x00"), st.characters(exclude_categories=["Cs"])), max_size=300
+    st.one_of(st.sampled_from("\n\n\t \u00a0.()[];:,-ABCabc1234漢ש\u200f\x00"), st.characters(exclude_categories=["Cs"])),
+    max_size=300,
 ) | st.lists(
     st.sampled_from(
-        ["Japan won", " (LDP)", " [1]", " [2, 3]", " (Times, May 3 [1])", " (Smith, 2015; Lee, 2016)", " (漢光)", "By: ", "\n", "\n\n", ". "]
+        [
+            "Japan won",
+            " (LDP)",
+            " [1]",
+            " [2, 3]",
+            " (Times, May 3 [1])",
+            " (Smith, 2015; Lee, 2016)",
+            " (漢光)",
+            "By: ",
+            "\n",
+            "\n\n",
+            ". ",
+        ]
     ),
     max_size=30,
 ).map("".join)
-WRAPPED = "In the spring of that year the two governments began to talk\nabout fish, about ships and about the islands between them, and\nthen stopped."
+WRAPPED = """In the spring of that year the two governments began to talk
+about fish, about ships and about the islands between them, and
+then stopped."""
 
 
 def parts_of(text: str) -> list[Part]:
@@ -50,10 +66,14 @@ def test_document_is_split(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected", "cited"),
     [
-        pytest.param("Japan won (Times, August 16, 2004).", "Japan won.", ["Times, August 16, 2004"], id="a reference with a date"),
+        pytest.param(
+            "Japan won (Times, August 16, 2004).", "Japan won.", ["Times, August 16, 2004"], id="a reference with a date"
+        ),
         pytest.param("Japan won (Smith, 2015).", "Japan won.", ["Smith, 2015"], id="a reference with a year"),
         pytest.param("Japan won (Smith, 2015b).", "Japan won.", ["Smith, 2015b"], id="a reference with a letter"),
-        pytest.param("Japan won (A B, May 3, 2004; C D, 2010).", "Japan won.", ["A B, May 3, 2004", "C D, 2010"], id="two references"),
+        pytest.param(
+            "Japan won (A B, May 3, 2004; C D, 2010).", "Japan won.", ["A B, May 3, 2004", "C D, 2010"], id="two references"
+        ),
         pytest.param("Japan won [1].", "Japan won.", [], id="a footnote"),
         pytest.param("Japan won [12, 13].", "Japan won.", [], id="two footnotes"),
         pytest.param("The party (LDP) won.", "The party won.", [], id="an acronym"),
@@ -105,7 +125,7 @@ def test_nothing_is_lost_but_what_was_cut_out(text: str) -> None:
 def test_parts_come_in_the_order_of_the_text_and_do_not_overlap(text: str) -> None:
     spans = [part.origin.span(0, len(part.text)) for part in parts_of(text)]
 
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
 @pytest.mark.parametrize(
