@@ -195,6 +195,18 @@ def test_documents_are_taken_as_they_come(pipeline: Pipeline) -> None:
     assert [next(normalized).document.id for _ in range(3)] == ["0", "1", "2"]
 
 
+def test_text_of_more_than_a_million_characters_is_read_in_pieces(pipeline: Pipeline) -> None:
+    text = "China criticized Japan. " * 50_000
+
+    (normalized,) = pipeline.read([Document("a", text)])
+
+    assert len(text) > 1_000_000
+    assert len(normalized.statements) == 50_000
+    last = normalized.statements[-1].evidence[0].sentence
+    assert last.span.end == len(text.rstrip())
+    assert text[last.span.start : last.span.end] == last.text == "China criticized Japan."
+
+
 def test_document_does_not_depend_on_those_read_with_it(pipeline: Pipeline) -> None:
     documents = [Document("a", "Tsai Ing-wen met Japan."), Document("b", "Tsai criticized Japan."), Document("c", "")]
 

@@ -1,6 +1,5 @@
 """The tokenizer: spaCy's English rules, brought closer to Universal Dependencies."""
 
-import re
 from collections.abc import Callable
 
 import spacy
@@ -12,11 +11,6 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 _RUNS = (r"[!?]{2,}", r"<{2,}", r">{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"-{2,}", r"~{2,}")
 # Bound forms keep their hyphen; "pro-Taiwan", "anti-war" and "ex-minister" are cut as spaCy cuts them.
 _BOUND = ("non", "Non", "co", "Co", "pre", "Pre", "re", "Re", "semi", "mis", "sub", "e", "E", "un")
-# Given names of East Asia are one word: "Ing-wen", "Jae-in"; "Tokyo-led", "China-wide" are not.
-_NOT_NAMES = (
-    "led run made born held built era wide like only free day year old time age style type class level area hour term line state"
-)
-_GIVEN_NAME = rf"[A-Z][a-z]{{1,5}}-(?!(?:{'|'.join(_NOT_NAMES.split())}|[a-z]*ed)$)[a-z]{{1,5}}$"
 _HYPHENS = r"(?:-|–|—|--|---|——|~)"
 _ABBREVIATIONS = ("etc.", "al.", "ca.", "approx.", "Ft.", "Capt.", "Assoc.", "Col.", "Maj.", "Lt.", "Sgt.", "Sen.", "Rep.")
 # spaCy reads these as contractions without their apostrophe ("i 'd", "we 'd"), or as one word ("and/or").
@@ -53,7 +47,6 @@ def adapt_tokenizer(nlp: Language) -> Language:
     tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *defaults.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *defaults.suffixes]).search
     tokenizer.infix_finditer = compile_infix_regex(list(_infixes(defaults.infixes))).finditer
-    tokenizer.token_match = re.compile(_GIVEN_NAME).match
     tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in _NOT_SPECIAL}
     for abbreviation in _ABBREVIATIONS:
         tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])

@@ -55,7 +55,9 @@ class Mentions:
 def origin_of(doc: Doc) -> Origin:
     """Return where ``doc`` comes from; a Doc made by hand is its own document."""
     origin = doc.user_data.get(ORIGIN_KEY)
-    return origin if isinstance(origin, Origin) else Origin("-", doc.text)
+    if not isinstance(origin, Origin):
+        origin = doc.user_data[ORIGIN_KEY] = Origin("-", doc.text)
+    return origin
 
 
 def mentions_of(doc: Doc) -> Mentions:
@@ -97,17 +99,22 @@ def is_demonym(token: Token) -> bool:
     return token.ent_type_ in DEMONYM_LABELS
 
 
-def named_modifiers(noun: Token) -> list[Token]:
-    """Return the heads of the names and demonyms that qualify ``noun`` from the left: possessors, adjectives, compounds."""
+def named_modifiers(noun: Token, *, depth: int = 4) -> list[Token]:
+    """Return the heads of the names and demonyms that qualify ``noun`` from the left: possessors, adjectives, compounds.
+
+    What qualifies a modifier counts too, down to ``depth``.
+    """
     found = [child for child in children(noun, _PREMODIFIERS) if child.i < noun.i]
-    deeper = [below for child in found if child.dep_ not in POSSESSORS for below in named_modifiers(child)]
+    below = [child for child in found if child.dep_ not in POSSESSORS] if depth else []
+    deeper = [token for child in below for token in named_modifiers(child, depth=depth - 1)]
     own = [child for child in found if child.ent_type_ and child.ent_type_ not in VALUE_LABELS and not _same_name(child, noun)]
     return sorted({*own, *deeper}, key=lambda token: token.i)
 
 
 def _same_name(token: Token, other: Token) -> bool:
     """Tell whether two tokens stand in one entity."""
-    return any(ent.start <= token.i < ent.end and ent.start <= other.i < ent.end for ent in token.doc.ents)
+    first, last = sorted((token.i, other.i))
+    return all(between.ent_iob_ == "I" for between in token.doc[first + 1 : last + 1])
 
 
 def _names(doc: Doc) -> dict[int, Mention]:
@@ -170,8 +177,17 @@ def _is_premodifier(token: Token, noun: Token) -> bool:
 
 
 def _texts(tokens: list[Token]) -> tuple[str, ...]:
-    doc_ents = {token.i: ent for token in tokens for ent in token.doc.ents if ent.start <= token.i < ent.end}
-    return tuple(_trimmed(doc_ents[token.i]).text for token in tokens if token.i in doc_ents)
+    return tuple(_trimmed(_name_at(token)).text for token in tokens if token.ent_type_)
+
+
+def _name_at(token: Token) -> DocSpan:
+    """Return the entity that ``token`` stands in; going through all of the Doc's would take long in a long list."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def _trimmed(tokens: DocSpan) -> DocSpan:

@@ -31,12 +31,12 @@ def extract_possessives(doc: Doc) -> Iterator[RelationMention]:
 
 def _heads(mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
     seen = set()
+    root_at = {token.i: ent.root for ent in mentions.doc.ents for token in ent}
     for index in sorted(mentions.by_token):
         mention = mentions.by_token[index]
         if mention not in seen and mention.kind is MentionKind.NAME:
             seen.add(mention)
-            ent = next((ent for ent in mentions.doc.ents if ent.start <= index < ent.end), None)
-            yield mention, ent.root if ent is not None else mentions.doc[index]
+            yield mention, root_at.get(index, mentions.doc[index])
 
 
 def _owners(head: Token, mentions: Mentions) -> Iterator[Mention]:

@@ -21,6 +21,8 @@ RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
 COPULAR_COMPLEMENTS = frozenset({"attr", "acomp"})
 _NOMINAL_OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "obl:npmod", "nmod:desc"})
 _CLEAR_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+# "from out of": no preposition has more words.
+_MOST_WORDS = 2
 _PARTICLES = frozenset({"compound:prt", "prt"})
 _PASSIVE_AUXILIARIES = frozenset({"aux:pass", "auxpass"})
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
@@ -45,10 +47,12 @@ def has_feature(token: Token, name: str, value: str) -> bool:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """Yield ``token`` and what is coordinated with it."""
-    yield token
-    for child in children(token, CONJUNCTS):
-        yield from conjuncts(child)
+    """Yield ``token`` and what is coordinated with it, however long the list."""
+    waiting = [token]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting += reversed(children(item, CONJUNCTS))
 
 
 def head_of_coordination(token: Token) -> Token:
@@ -114,7 +118,7 @@ def _clear_obliques(adposition: Token, preposition: str) -> Iterator[Oblique]:
         if child.dep_ == "pobj":
             for item in conjuncts(child):
                 yield Oblique(preposition, item)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and preposition.count(" ") < _MOST_WORDS:
             yield from _clear_obliques(child, f"{preposition} {child.lower_}")
         elif child.dep_ in CONJUNCTS and child.pos_ == "ADP":
             yield from _clear_obliques(child, child.lower_)

@@ -80,7 +80,8 @@ class Normalizer:
                 entities.extend(sides)
         kept = tuple(best_readings(statements))
         named = {iri for statement in kept for iri in _things(statement)}
-        return NormalizedDocument(reading.document, tuple(sorted(entity for entity in entities if entity.iri in named)), kept)
+        described = agreed_types(entity for entity in entities if entity.iri in named)
+        return NormalizedDocument(reading.document, tuple(sorted(set(described))), kept)
 
     def _normalize(self, mention: RelationMention, linker: Linker) -> Iterator[tuple[Statement, tuple[Entity, ...]]]:
         ends = self._ends(mention, linker)
@@ -94,7 +95,8 @@ class Normalizer:
         if match is None and not _may_stay_open(mention, ends, self.ontology):
             return
         speakers = (linker.find_speaker(item) for item in mention.attributed_to if isinstance(item, Mention))
-        yield self._statement(mention, ends, match, linker), (ends.subject, ends.object, *speakers)
+        sides = (_named(ends.subject, mention.subject), _named(ends.object, mention.object))
+        yield self._statement(mention, ends, match, linker), (*sides, *speakers)
 
     def _ends(self, mention: RelationMention, linker: Linker) -> _Ends | None:
         """Return subject and object as things, and how sure that is; None if one of them is none, or both are one."""

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphbuild.model import ORIGIN_KEY, Document, Origin
+from graphbuild.parse.given_names import join_given_names
 from graphbuild.parse.headline import lower_headline
 from graphbuild.parse.known_names import KnownNames
 from graphbuild.parse.lemmas import mend_lemmas
@@ -51,7 +52,7 @@ class Parser:
 
     def _prepare(self, text: str, known_names: KnownNames) -> Doc:
         """Return a Doc of words alone that says where no sentence can start: within a name, and in prose behind no full stop."""
-        doc = self.nlp.make_doc(text)
+        doc = join_given_names(self.nlp.make_doc(text))
         for span in known_names.find(doc):
             for token in span[1:]:
                 token.is_sent_start = False

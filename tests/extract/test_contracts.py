@@ -1,5 +1,6 @@
 """What every extractor and alias finder promises, whoever wrote it."""
 
+import time
 from collections.abc import Callable
 from functools import cache
 
@@ -242,3 +243,44 @@ def test_extractors_keep_their_promises_whatever_the_parse(doc: Doc) -> None:
             for part in (found.subject, found.predicate, found.object, *found.attributed_to):
                 assert doc.text[part.span.start : part.span.end] == part.text
             assert found.subject.span != found.object.span
+
+
+@pytest.mark.parametrize(
+    ("pos", "label", "entity"),
+    [
+        pytest.param("PROPN", "conj", "B-PERSON", id="a list of names"),
+        pytest.param("VERB", "xcomp", "O", id="infinitives"),
+        pytest.param("ADP", "prep", "O", id="prepositions"),
+        pytest.param("NOUN", "appos", "O", id="appositions"),
+    ],
+)
+def test_extractors_read_a_chain_of_thousands(pos: str, label: str, entity: str) -> None:
+    size = 2_000
+    doc = Doc(
+        english(),
+        words=["met", *["Xi"] * size],
+        heads=[0, *range(size)],
+        deps=["ROOT", *[label] * size],
+        pos=["VERB", *[pos] * size],
+        ents=["O", *[entity] * size],
+    )
+
+    assert [found for name in extractors for found in extractors.get(name)(doc)] == []
+
+
+def test_extractors_read_a_heap_of_names_fast() -> None:
+    size = 1_000
+    doc = Doc(
+        english(),
+        words=[*["Xi"] * size, "talks"],
+        heads=[*range(1, size + 1), size],
+        deps=[*["compound"] * size, "ROOT"],
+        pos=[*["PROPN"] * size, "NOUN"],
+        ents=[*["B-ORG"] * size, "O"],
+    )
+    start = time.perf_counter()
+
+    found = [found for name in extractors for found in extractors.get(name)(doc)]
+
+    assert len(found) < 6 * size
+    assert time.perf_counter() - start < 20
