@@ -1,6 +1,6 @@
 """Put the trained parts into one pipeline, score it and install it with its model card.
 
-python -m training.assemble [--parser PATH] [--names PATH]
+python -m training.assemble [--parser PATH] [--lemmatizer PATH] [--names PATH]
 """
 
 import argparse
@@ -34,17 +34,19 @@ _SOURCES = [
         "url": "https://huggingface.co/sentence-transformers",
     },
 ]
+_LEMMATIZER = "trainable_lemmatizer"
 _DESCRIPTION = "English tags, features, lemmas, dependencies (Universal Dependencies labels), sentences and names for graphbuild."
 
 
 def main() -> None:
     """Assemble, score, write the card, install."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--parser", type=Path, default=MODEL / "parser" / "model-best")
+    parser.add_argument("--parser", type=Path, default=MODEL / "finish" / "model-last")
+    parser.add_argument("--lemmatizer", type=Path, default=MODEL / "parser" / "model-best")
     parser.add_argument("--names", type=Path, default=MODEL / "names" / "model-best")
     arguments = parser.parse_args()
 
-    nlp = assemble(arguments.parser, arguments.names)
+    nlp = assemble(arguments.parser, arguments.lemmatizer, arguments.names)
     nlp.meta["performance"] = {}
     for name in ("gum", "ewt"):
         figures, _ = score(nlp, TREEBANKS / f"{name}-dev.conllu.xz")
@@ -57,9 +59,15 @@ def main() -> None:
     print(f"{target}: {size / 1e6:.1f} MB")
 
 
-def assemble(parser: Path, names: Path) -> Language:
-    """Return one pipeline; the recognizer keeps the word representations that it was trained with."""
+def assemble(parser: Path, lemmatizer: Path, names: Path) -> Language:
+    """Return one pipeline.
+
+    The recognizer keeps the word representations that it was trained with. The lemmatizer is that of the first round: the second
+    begins with its edit trees anew and would need as many steps again.
+    """
     nlp, recognizer = spacy.load(parser), spacy.load(names)
+    nlp.remove_pipe(_LEMMATIZER)
+    nlp.add_pipe(_LEMMATIZER, source=spacy.load(lemmatizer), after="morphologizer")
     recognizer.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=recognizer)
     # What only training needs would name files and functions that users do not have.

@@ -33,6 +33,8 @@ _PREMODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "VERB", "SYM",
 _ARTICLES = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"}
 )
+_MOST_PREMODIFIERS = 12
+"""Longer noun phrases are lists, tables and debris."""
 _EDGES = frozenset({"DET", "PUNCT", "SPACE", "CCONJ"})
 
 
@@ -163,7 +165,7 @@ def _place_behind(noun: Token) -> DocSpan | None:
 def _start(noun: Token) -> int:
     """Return where a noun phrase without its determiner starts: its unbroken premodifiers."""
     start, edge = noun.i, noun.left_edge.i
-    while start > edge and _is_premodifier(noun.doc[start - 1], noun):
+    while start > max(edge, noun.i - _MOST_PREMODIFIERS) and _is_premodifier(noun.doc[start - 1], noun):
         start -= 1
     return start
 
@@ -177,10 +179,10 @@ def _is_premodifier(token: Token, noun: Token) -> bool:
 
 
 def _texts(tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(_trimmed(_name_at(token)).text for token in tokens if token.ent_type_)
+    return tuple(_trimmed(name_at(token)).text for token in tokens if token.ent_type_)
 
 
-def _name_at(token: Token) -> DocSpan:
+def name_at(token: Token) -> DocSpan:
     """Return the entity that ``token`` stands in; going through all of the Doc's would take long in a long list."""
     doc, start, end = token.doc, token.i, token.i + 1
     while start > 0 and doc[start].ent_iob_ == "I":

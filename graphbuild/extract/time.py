@@ -1,8 +1,10 @@
 """Find when: the time expression of a clause."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span, Token
 
-from graphbuild.extract.mentions import origin_of, span_of
+from graphbuild.extract.mentions import name_at, origin_of, span_of
 from graphbuild.model import Quote
 
 _LABELS = frozenset({"DATE", "TIME"})
@@ -12,7 +14,7 @@ def time_of(trigger: Token) -> Quote | None:
     """Return the time expression that stands nearest below ``trigger`` or a word it depends on, None if there is none."""
     token = trigger
     for _ in range(4):
-        found = [ent for ent in token.sent.ents if ent.label_ in _LABELS and _governs(token, ent.root)]
+        found = [ent for word in _below(token) if word.ent_type_ in _LABELS and (ent := name_at(word)).root == word]
         if found:
             return _quote(min(found, key=lambda ent: (abs(ent.start - trigger.i), ent.start)))
         if token.head == token or token.dep_ in {"ccomp", "acl:relcl", "relcl", "parataxis", "nsubj"}:
@@ -21,9 +23,12 @@ def time_of(trigger: Token) -> Quote | None:
     return None
 
 
-def _governs(token: Token, date: Token) -> bool:
-    """Tell whether ``date`` depends on ``token`` with at most a preposition between."""
-    return date.head == token or (date.head.pos_ == "ADP" and date.head.head == token)
+def _below(token: Token) -> Iterator[Token]:
+    """Yield what depends on ``token`` with at most a preposition between."""
+    for child in token.children:
+        yield child
+        if child.pos_ == "ADP":
+            yield from child.children
 
 
 def _quote(ent: Span) -> Quote:

@@ -8,6 +8,8 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from graphbuild.parse.given_names import join_given_names
+
 PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NAME_PARTS_OF_SPEECH = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
@@ -39,7 +41,7 @@ class KnownNames:
         for name, kind in sorted(type_by_name.items()):
             names_by_type.setdefault(kind, []).append(name)
         for kind, names in names_by_type.items():
-            self._matcher.add(kind, [nlp.make_doc(name) for name in names])
+            self._matcher.add(kind, [doc for name in names for doc in _patterns(nlp, name)])
 
     def __call__(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         """Set the entities of the paragraphs of one document, and return them."""
@@ -75,6 +77,13 @@ class KnownNames:
     def _label(self, doc: Doc, start: int, ent: Span) -> str:
         follows_title = start > 0 and doc[start - 1].text in self._titles and doc[start - 1].i >= ent.sent.start
         return "PERSON" if follows_title else ent.label_
+
+
+def _patterns(nlp: Language, name: str) -> Iterator[Doc]:
+    """Yield a name as the pipeline cuts it and, with a hyphen, as the parser's given names are joined."""
+    yield nlp.make_doc(name)
+    if "-" in name:
+        yield join_given_names(nlp.make_doc(name))
 
 
 def _without_demonym(span: Span, known: list[Span]) -> Span:

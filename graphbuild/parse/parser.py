@@ -15,6 +15,7 @@ from graphbuild.parse.lemmas import mend_lemmas
 from graphbuild.parse.parts import split_document
 
 _BATCH = 64
+_MOST_WORDS = 200
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _MAY_END = frozenset(".!?:;…\"'”’)]»")
 
@@ -60,7 +61,19 @@ class Parser:
             for token in doc[1:]:
                 if token.nbor(-1).text[-1] not in _MAY_END:
                     token.is_sent_start = False
+        _break_up(doc)
         return doc
+
+
+def _break_up(doc: Doc) -> None:
+    """Let a sentence start where none has ended for so long that the text is no prose: parses grow slow and deep with length."""
+    start = 0
+    for token in doc:
+        if token.text in _SENTENCE_ENDS:
+            start = token.i + 1
+        elif token.i - start >= _MOST_WORDS:
+            token.is_sent_start = True
+            start = token.i
 
 
 def _parts(documents: Iterable[Document], names: Collection[str]) -> Iterator[tuple[str, tuple[int, Document, Origin | None]]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.model import Document, Origin, Quote, Span
 
-MAX_CHARACTERS = 20_000
+MAX_CHARACTERS = 5_000
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 # The whole space before a bracket, looked for from its start only.
 _SPACE = r"(?<!\s)\s*"
