@@ -18,6 +18,8 @@ import time
 from pathlib import Path
 
 from benchmarks.places import ROOT, SHARED
+from graphbuild.pipeline import make_pipeline
+from graphbuild.read import read_documents
 from training.conllu import read_conllu
 
 ASKED_SPEED, ASKED_HELP, ASKED_MEMORY = 2_000, 0.3, 1_000
@@ -43,8 +45,10 @@ def main() -> None:
     print(f"words per second, written files included:     {whole['speed_written']:.0f}")
     print(f"seconds to start (pipeline and ontology):     {whole['start']:.2f}")
     print(f"seconds of graphbuild --help, best of five:   {min(_help() for _ in range(5)):.2f} (asked: under {ASKED_HELP})")
-    print(f"peak memory, {tenth['articles']} articles: {tenth['memory']:.0f} MB; {whole['articles']} articles: {whole['memory']:.0f} MB"
-          f" (asked: under {ASKED_MEMORY})")
+    print(
+        f"peak memory, {tenth['articles']} articles: {tenth['memory']:.0f} MB; {whole['articles']} articles: {whole['memory']:.0f} MB"
+        f" (asked: under {ASKED_MEMORY})"
+    )
     print(f"  of it, per 1,000 pieces of evidence in the graph: {_growth(tenth, whole):.2f} MB")
 
 
@@ -69,16 +73,13 @@ def _in_process(folder: Path, limit: int) -> dict[str, float]:
 
 
 def _measure(folder: Path, limit: int) -> None:
-    from graphbuild.pipeline import make_pipeline
-    from graphbuild.read import read_documents
-
     start = time.process_time()
     pipeline = make_pipeline()
     started = time.process_time()
     paths = sorted(folder.glob("*.txt"))[:limit]
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
     begin = time.process_time()
-    graph = pipeline.build(read_documents(paths, on_note=lambda note: None))
+    graph = pipeline.build(read_documents(paths, on_note=lambda _: None))
     built = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000
     with tempfile.TemporaryDirectory() as output:

@@ -72,6 +72,12 @@ def mentions_of(doc: Doc) -> Mentions:
     return found
 
 
+def forget_mentions(doc: Doc) -> None:
+    """Take off ``doc`` what was kept with it, so that it can be written like any other Doc."""
+    for key in (_KEY, ORIGIN_KEY):
+        doc.user_data.pop(key, None)
+
+
 def span_of(tokens: DocSpan | Token) -> Span:
     """Return the characters of the document that ``tokens`` stand for."""
     doc = tokens.doc

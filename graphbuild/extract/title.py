@@ -35,7 +35,8 @@ def _title_before(name: Span) -> Span | None:
     """Return the words of the title that ends where ``name`` starts, None if there is none."""
     doc, start = name.doc, name.start
     first = name.sent.start
-    while start > first and name.start - start < _MOST_WORDS and _continues(doc[start - 1]):
+    is_capitalized = name.start > first and doc[name.start - 1].text[:1].isupper()
+    while start > first and name.start - start < _MOST_WORDS and _continues(doc[start - 1], is_capitalized=is_capitalized):
         start -= 1
     while start < name.start and (doc[start].lower_ in _JOINERS | _POSSESSIVE or doc[start].pos_ == "DET"):
         start += 1
@@ -43,15 +44,15 @@ def _title_before(name: Span) -> Span | None:
     return title if any(token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ for token in title) else None
 
 
-def _continues(token: Token) -> bool:
-    """Tell whether a title may go on to the left with ``token``."""
+def _continues(token: Token, *, is_capitalized: bool) -> bool:
+    """Tell whether a title may go on to the left with ``token``; one that is capitalized has no small words but joiners."""
     if token.ent_type_ in _PERSONS or token.ent_type_ in VALUE_LABELS:
         return False
     if token.ent_type_ or token.lower_ in FORMER or token.lower_ in _POSSESSIVE:
         return True
     if token.lower_ in _JOINERS:
         return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper() and token.text != ","
-    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or token.pos_ == "NOUN")
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or (token.pos_ == "NOUN" and not is_capitalized))
 
 
 def _read(name: Span, title: Span) -> Iterator[RelationMention]:

@@ -16,9 +16,8 @@ _CONFIDENCE = 0.8
 _NOUN_CONFIDENCE = 0.7
 # What these introduce has no part in what is done.
 _CIRCUMSTANCES = frozenset(
-    "according to|after|ahead of|amid|as|because of|before|beyond|by|despite|due to|during|following|given|including|like|since|thanks to|than"
-    "|until".split("|")
-)
+    "after amid as before beyond by despite during following given including like since than until".split()
+) | {"according to", "ahead of", "because of", "due to", "thanks to"}
 _TOGETHER = ("each other",)
 
 
