@@ -5,7 +5,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphbuild.extract import alias_finders, extractors, forget_mentions, read_parsed
+from graphbuild.extract import alias_finders, extractors, read_parsed
 from graphbuild.model import Document, Namespace, Statement
 from graphbuild.normalize import Normalizer
 from graphbuild.ontology import load_ontology
@@ -33,6 +33,5 @@ class StatementReader:
             alias_finders=[alias_finders.get(name) for name in alias_finders],
         )
         statements: tuple[Statement, ...] = tuple(sorted(self._normalize(reading).statements))
-        forget_mentions(doc)
         doc._.statements = statements
         return doc

@@ -45,7 +45,7 @@ LIBRARIES: dict[str, set[str]] = {
     "assets": set(),
     "ontology": {"rdflib", "pyshacl"},
     "read": {"charset_normalizer", "lxml", "markdown_it", "py3langid", "pypdf", "trafilatura"},
-    "parse": {"spacy"},
+    "parse": {"numpy", "spacy"},
     "extract": {"spacy"},
     "normalize": {"dateutil"},
     "graph": {"networkx"},

@@ -15,7 +15,7 @@ from graphbuild.extract import (  # noqa: F401 - importing an extractor's module
     verb,
 )
 from graphbuild.extract.extractor import AliasFinder, Extractor, alias_finders, extractors
-from graphbuild.extract.mentions import forget_mentions, mentions_of
+from graphbuild.extract.mentions import mentions_of
 from graphbuild.extract.reading import read_parsed
 
-__all__ = ["AliasFinder", "Extractor", "alias_finders", "extractors", "forget_mentions", "mentions_of", "read_parsed"]
+__all__ = ["AliasFinder", "Extractor", "alias_finders", "extractors", "mentions_of", "read_parsed"]

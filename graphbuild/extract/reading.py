@@ -5,22 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from graphbuild.extract.extractor import AliasFinder, Extractor
-from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.mentions import forget_mentions, mentions_of
 from graphbuild.extract.reference import extract_references, find_entry
-from graphbuild.model import Document, Reading
+from graphbuild.model import Alias, Document, Mention, Reading, RelationMention
 
 
 def read_parsed(
     document: Document, docs: Iterable[Doc], *, extractors: Sequence[Extractor], alias_finders: Sequence[AliasFinder]
 ) -> Reading:
-    """Return all that the extractors find in the paragraphs ``docs`` of ``document``, sorted."""
-    paragraphs = list(docs)
-    return Reading(
-        document=document,
-        mentions=tuple(mention for doc in paragraphs for mention in mentions_of(doc)),
-        aliases=tuple(alias for doc in paragraphs for find in alias_finders for alias in find(doc)),
-        relations=tuple(relation for doc in paragraphs for extract in _readers(doc, extractors) for relation in extract(doc)),
-    )
+    """Return all that the extractors find in the paragraphs ``docs`` of ``document``, in their order.
+
+    What the extractors keep with a paragraph while they read it is taken off again, so that a long document stays small.
+    """
+    mentions: list[Mention] = []
+    aliases: list[Alias] = []
+    relations: list[RelationMention] = []
+    for doc in docs:
+        mentions.extend(mentions_of(doc))
+        aliases.extend(alias for find in alias_finders for alias in find(doc))
+        relations.extend(relation for extract in _readers(doc, extractors) for relation in extract(doc))
+        forget_mentions(doc)
+    return Reading(document, tuple(mentions), tuple(aliases), tuple(relations))
 
 
 def _readers(doc: Doc, extractors: Sequence[Extractor]) -> Iterator[Extractor]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -15,6 +16,8 @@ from graphbuild.parse.lemmas import mend_lemmas
 from graphbuild.parse.parts import split_document
 
 _BATCH = 64
+# Word representations are four fifths of a Doc, and nobody looks at them behind the parse.
+_NO_TENSOR = np.zeros((0,), dtype="float32")
 _MOST_WORDS = 200
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _MAY_END = frozenset(".!?:;…\"'”’)]»")
@@ -48,6 +51,7 @@ class Parser:
             for doc, (_, _, origin) in items:
                 if origin is not None:
                     doc.user_data[ORIGIN_KEY] = origin
+                    doc.tensor = _NO_TENSOR
                     docs.append(mend_lemmas(doc))
             yield ParsedDocument(items[0][1][1], tuple(known_names(docs)))
 
