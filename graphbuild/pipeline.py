@@ -35,7 +35,7 @@ class Pipeline:
 
         Args:
             documents: read one after another; none is kept.
-            on_document: called with each document once its statements are in the graph.
+            on_document: called with each document, or chapter of a very long one, once its statements are in the graph.
         """
         graph = KnowledgeGraph(run=self.run, namespace=self.normalize.namespace)
         for normalized in self.read(documents):
@@ -46,7 +46,7 @@ class Pipeline:
         return graph.relabelled(mapping, symmetric=self.symmetric) if mapping else graph
 
     def read(self, documents: Iterable[Document]) -> Iterator[NormalizedDocument]:
-        """Yield what each document contributes, in order; it does not depend on the others."""
+        """Yield what each document, or chapter of a very long one, contributes, in order; it does not depend on the others."""
         for parsed in self.parse(documents):
             reading = read_parsed(parsed.document, parsed.docs, extractors=self.extractors, alias_finders=self.alias_finders)
             yield self.normalize(reading)

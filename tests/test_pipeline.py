@@ -199,11 +199,12 @@ def test_text_of_more_than_a_million_characters_is_read_in_pieces(pipeline: Pipe
     sentence = f"China criticized J{'a' * 2_000}pan."
     text = f"{sentence} " * 600
 
-    (normalized,) = pipeline.read([Document("a", text)])
+    chapters = list(pipeline.read([Document("a", text)]))
 
     assert len(text) > 1_000_000
-    assert len(normalized.statements) == 600
-    last = normalized.statements[-1].evidence[0].sentence
+    assert {chapter.document.id for chapter in chapters} == {"a"}
+    assert sum(len(chapter.statements) for chapter in chapters) == 600
+    last = chapters[-1].statements[-1].evidence[0].sentence
     assert last.span.end == len(text.rstrip())
     assert text[last.span.start : last.span.end] == last.text == sentence
 

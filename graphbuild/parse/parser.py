@@ -16,6 +16,7 @@ from graphbuild.parse.lemmas import mend_lemmas
 from graphbuild.parse.parts import split_document
 
 _BATCH = 64
+_CHAPTER = 500_000
 # Word representations are four fifths of a Doc, and nobody looks at them behind the parse.
 _NO_TENSOR = np.zeros((0,), dtype="float32")
 _MOST_WORDS = 200
@@ -25,10 +26,18 @@ _MAY_END = frozenset(".!?:;…\"'”’)]»")
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """A document with its paragraphs' parses."""
+    """A document, or a chapter of a long one, with its paragraphs' parses."""
 
     document: Document
     docs: tuple[Doc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What goes with a text through the language pipeline; ``chapter`` is the document with its number and the chapter's."""
+
+    chapter: tuple[int, int, Document]
+    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +49,22 @@ class Parser:
     titles: Collection[str] = ()
 
     def __call__(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
-        """Yield the parse of each document, in order; paragraphs of several documents are parsed together."""
+        """Yield the parse of each document, in order; paragraphs of several documents are parsed together.
+
+        A document of more than half a million characters is yielded in chapters, one after another, so that memory stays bounded.
+        """
         known_names = KnownNames(self.nlp, self.names, self.titles)
         capitalized = {word for name in self.names for word in name.replace("-", " ").split()}
         numbered = ((self._prepare(text, known_names), context) for text, context in _parts(documents, capitalized))
         parsed = self.nlp.pipe(numbered, as_tuples=True, batch_size=_BATCH)
-        for _, group in groupby(parsed, key=lambda item: item[1][0]):
-            items = list(group)
+        for (_, _, document), group in groupby(parsed, key=lambda item: item[1].chapter):
             docs = []
-            for doc, (_, _, origin) in items:
-                if origin is not None:
-                    doc.user_data[ORIGIN_KEY] = origin
+            for doc, context in group:
+                if context.origin is not None:
+                    doc.user_data[ORIGIN_KEY] = context.origin
                     doc.tensor = _NO_TENSOR
                     docs.append(mend_lemmas(doc))
-            yield ParsedDocument(items[0][1][1], tuple(known_names(docs)))
+            yield ParsedDocument(document, tuple(known_names(docs)))
 
     def _prepare(self, text: str, known_names: KnownNames) -> Doc:
         """Return a Doc of words alone that says where no sentence can start: within a name, and in prose behind no full stop."""
@@ -80,10 +91,12 @@ def _break_up(doc: Doc) -> None:
             start = token.i
 
 
-def _parts(documents: Iterable[Document], names: Collection[str]) -> Iterator[tuple[str, tuple[int, Document, Origin | None]]]:
+def _parts(documents: Iterable[Document], names: Collection[str]) -> Iterator[tuple[str, _Context]]:
     for number, document in enumerate(documents):
-        parts = list(split_document(document))
-        for part in parts:
-            yield lower_headline(part.text, names), (number, document, part.origin)
-        if not parts:
-            yield "", (number, document, None)
+        length = 0
+        for part in split_document(document):
+            chapter = (number, length // _CHAPTER, document)
+            length += len(part.text)
+            yield lower_headline(part.text, names), _Context(chapter, part.origin)
+        if not length:
+            yield "", _Context((number, 0, document), None)
