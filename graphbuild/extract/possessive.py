@@ -14,6 +14,7 @@ from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 _NAME = "possessive.v1"
 _CONFIDENCE = 0.7
 POSSESSIVE = "'s"
+_HYPHENS = frozenset({"-", "–", "‑"})
 _OWNING = frozenset({"of", "at", "within"})
 
 
@@ -43,10 +44,16 @@ def _owners(head: Token, mentions: Mentions) -> Iterator[Mention]:
     possessors = children(head, POSSESSORS)
     pronouns = [token for possessor in possessors if possessor.pos_ in {"PRON", "DET"} for token in antecedent_of(possessor)]
     phrases = [phrase.noun for phrase in obliques(head) if phrase.preposition in _OWNING] if head.ent_type_ else []
-    for token in dict.fromkeys([*named_modifiers(head), *pronouns, *phrases]):
+    names = [token for token in named_modifiers(head) if not _is_compounded(token)]
+    for token in dict.fromkeys([*names, *pronouns, *phrases]):
         owner = mentions.find(token)
         if owner is not None:
             yield owner
+
+
+def _is_compounded(token: Token) -> bool:
+    """Tell whether a name is the first half of a compound, which says something else than whose: "Lebanon-based"."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).text in _HYPHENS
 
 
 def _read(mention: Mention, head: Token, owner: Mention) -> Iterator[RelationMention]:

@@ -41,6 +41,16 @@ Read = Callable[[Extractor, str], list[str]]
         ),
         pytest.param(
             """
+            Lebanon   PROPN compound based GPE
+            -         PUNCT punct based
+            based     VERB  amod Hezbollah
+            Hezbollah PROPN ROOT ORG
+            """,
+            [],
+            id="the first half of a compound is no possessor",
+        ),
+        pytest.param(
+            """
             the      DET   det Guard
             Chinese  ADJ   amod Guard NORP
             Coast    PROPN compound Guard ORG
