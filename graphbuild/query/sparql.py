@@ -13,6 +13,7 @@ from graphbuild.query.store import open_store
 
 _PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?:expected )?(?P<expected>.*)", re.DOTALL)
 _KEYWORD = re.compile(r"\b[A-Z]{2,}\b")
+_CODE_POINT = re.compile(r"\\u\{[0-9A-F]+\}")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _EXCERPT_LENGTH = 30
@@ -79,7 +80,7 @@ def _problem(sparql: str, line: int, column: int, expected: str, known_prefixes:
     if prefix is not None:
         return f"the prefix {prefix}: is not declared; known without declaration: {', '.join(sorted(known_prefixes))}"
     place = _excerpt(sparql, line, column)
-    keywords = sorted({*_KEYWORD.findall(expected)})
+    keywords = sorted({*_KEYWORD.findall(_CODE_POINT.sub("", expected))})
     return f"not valid SPARQL {place}" + (f"; possible here: {', '.join(keywords)}" if keywords else "")
 
 

@@ -225,3 +225,8 @@ def test_graph_with_an_impossible_iri_is_an_error() -> None:
 
     with pytest.raises(ReadError, match="an IRI in it is not valid"):
         query(graph, "ASK {}")
+
+
+def test_broken_query_is_told_keywords_and_no_code_points() -> None:
+    with pytest.raises(QueryError, match=r"near '}'$"):
+        query(GRAPH, "SELECT ?who { ?who gb:metWith }")
