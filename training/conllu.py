@@ -18,7 +18,6 @@ class Word:
     feats: str
     head: int
     deprel: str
-    misc: str
     space_after: bool
 
 
@@ -30,11 +29,6 @@ class Sentence:
     text: str
     starts_document: bool
     starts_paragraph: bool
-
-    @property
-    def is_aligned(self) -> bool:
-        """Whether the words, put together, give the text (a few multiword tokens do not)."""
-        return "".join(w.form + " " * w.space_after for w in self.words).strip() == self.text.strip()
 
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
@@ -76,4 +70,4 @@ def _words(rows: list[list[str]]) -> Iterator[Word]:
                 space = spaced
             else:
                 space = "SpaceAfter=No" not in row[9]
-            yield Word(row[1], row[2], row[3], row[4], row[5], int(row[6]), row[7], row[9], space)
+            yield Word(row[1], row[2], row[3], row[4], row[5], int(row[6]), row[7], space)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuild.extract.extractor import extractors
-from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.mentions import PERSON_LABELS, mentions_of
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import read_role
 from graphbuild.extract.syntax import conjuncts, obliques
@@ -13,7 +13,6 @@ from graphbuild.model import Factuality, MentionKind, RelationMention
 
 _NAME = "apposition.v1"
 _CONFIDENCE = 0.75
-_PERSONS = frozenset({"PERSON", "PER", "Person"})
 
 
 @extractors.register(_NAME)
@@ -38,7 +37,7 @@ def _read(anchor: Token, appositive: Token) -> Iterator[RelationMention]:
 def _is_title(noun: Token) -> bool:
     """Tell whether a noun is the title of a person named right behind it: "…, former Minister of Finance Shoichi Nakagawa"."""
     for token in noun.doc[noun.i + 1 : noun.i + 8]:
-        if token.ent_type_ in _PERSONS:
+        if token.ent_type_ in PERSON_LABELS:
             return True
         if token.is_punct or token.pos_ in {"VERB", "AUX"}:
             return False

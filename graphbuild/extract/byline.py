@@ -24,7 +24,6 @@ _VERB_BY_LABEL = {
     "published by": "publish",
 }
 _LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(_VERB_BY_LABEL, key=len, reverse=True))})(?P<colon>:?)\s+$", re.IGNORECASE)
-_PERSONS = frozenset({"PERSON", "PER", "Person"})
 
 
 @extractors.register(_NAME)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from graphbuild.extract.mentions import PERSON_LABELS
 from graphbuild.extract.syntax import ACTIVE_SUBJECTS, PASSIVE_SUBJECTS, conjuncts
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
-_PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
 _BODY_LABELS = frozenset(
     {
         "ORG",
@@ -37,7 +37,7 @@ def antecedent_of(pronoun: Token) -> list[Token]:
     """
     word = pronoun.lower_
     if word in _PERSONAL:
-        return _nearest(pronoun, _PERSON_LABELS)
+        return _nearest(pronoun, PERSON_LABELS)
     if word in _NEUTRAL and (word != "it" or pronoun.dep_ in _SUBJECTS):
         return _nearest(pronoun, _BODY_LABELS)
     if word in _PLURAL:

@@ -25,6 +25,7 @@ TYPE_BY_LABEL = {
     "LANGUAGE": "Concept",
     "MISC": "",
 }
+PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
 DEMONYM_LABELS = frozenset({"NORP", "Demonym"})
 VALUE_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NUM"})
 _PLACE_LABELS = frozenset({"GPE", "Country", "City", "Government"})

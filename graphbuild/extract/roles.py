@@ -8,7 +8,7 @@ from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.mentions import is_demonym, make_mention, mentions_of, named_modifiers
 from graphbuild.extract.relation import make_predicate, modifiers_of, relate
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
-from graphbuild.model import Factuality, Mention, MentionKind, Predicate, RelationMention
+from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 
 FORMER = frozenset({"former", "then", "ex", "late", "previous", "onetime", "outgoing", "retired"})
 # What stands behind them has the role rather than owns it.
@@ -64,11 +64,6 @@ def role_owners(noun: Token) -> list[Oblique]:
         owners += [Oblique("of", token) for token in tokens]
     owners += [Oblique("of", token) for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
     return [*owners, *(phrase for phrase in obliques(noun) if phrase.preposition not in _EXAMPLES)]
-
-
-def is_former(predicate: Predicate) -> bool:
-    """Tell whether a role is said to be past ("former", "then-")."""
-    return bool(FORMER & set(predicate.modifiers))
 
 
 def _belongs(token: Token, noun: Token) -> bool:

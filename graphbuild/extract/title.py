@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from graphbuild.extract.extractor import extractors
-from graphbuild.extract.mentions import DEMONYM_LABELS, VALUE_LABELS, make_mention, mentions_of
+from graphbuild.extract.mentions import DEMONYM_LABELS, PERSON_LABELS, VALUE_LABELS, make_mention, mentions_of
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import FORMER
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 
 _NAME = "title.v1"
 _CONFIDENCE = 0.85
-_PERSONS = frozenset({"PERSON", "PER", "Person"})
 _JOINERS = frozenset({"of", "for", "and", "to", "-", ",", "the", "&"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MOST_WORDS = 12
@@ -25,7 +24,7 @@ def extract_titles(doc: Doc) -> Iterator[RelationMention]:
     Works on the order of words rather than on the parse: titles are a fixed pattern on which parsers disagree.
     """
     for ent in doc.ents:
-        if ent.label_ in _PERSONS:
+        if ent.label_ in PERSON_LABELS:
             title = _title_before(ent)
             if title is not None:
                 yield from _read(ent, title)
@@ -46,7 +45,7 @@ def _title_before(name: Span) -> Span | None:
 
 def _continues(token: Token, *, is_capitalized: bool) -> bool:
     """Tell whether a title may go on to the left with ``token``; one that is capitalized has no small words but joiners."""
-    if token.ent_type_ in _PERSONS or token.ent_type_ in VALUE_LABELS:
+    if token.ent_type_ in PERSON_LABELS or token.ent_type_ in VALUE_LABELS:
         return False
     if token.ent_type_ or token.lower_ in FORMER or token.lower_ in _POSSESSIVE:
         return True

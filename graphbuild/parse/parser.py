@@ -17,7 +17,7 @@ from graphbuild.parse.parts import split_document
 
 _BATCH = 64
 _CHAPTER = 500_000
-# Word representations are four fifths of a Doc, and nobody looks at them behind the parse.
+# Word representations are the largest part of a Doc, and nobody looks at them behind the parse.
 _NO_TENSOR = np.zeros((0,), dtype="float32")
 _MOST_WORDS = 200
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
