@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "assets": {"errors"},
     "ontology": {"errors", "model", "assets"},
     "read": {"errors", "model", "registry"},
+    "language": {"errors"},
     "parse": {"errors", "model", "assets", "registry"},
     "extract": {"errors", "model", "registry"},
     "normalize": {"errors", "model", "registry", "ontology"},
@@ -45,6 +46,7 @@ LIBRARIES: dict[str, set[str]] = {
     "assets": set(),
     "ontology": {"rdflib", "pyshacl"},
     "read": {"charset_normalizer", "lxml", "markdown_it", "py3langid", "pypdf", "trafilatura"},
+    "language": {"numpy", "onnxruntime", "spacy", "threadpoolctl", "tokenizers"},
     "parse": {"numpy", "spacy"},
     "extract": {"spacy"},
     "normalize": {"dateutil"},
@@ -64,6 +66,9 @@ FRONT = {"__init__", "__main__", "cli"}
 
 LATE: dict[str, set[str]] = {"read": LIBRARIES["read"], "graph": LIBRARIES["graph"]}
 """Part: the libraries that it imports inside the functions that need them, and nowhere else."""
+
+FACTORIES = {("graphbuild.spacy_component", "statement_reader"), ("graphbuild.language.factories", "language")}
+"""The modules that spaCy imports whoever makes a pipeline, and what they import only when one of ours is made."""
 
 CONVENIENCES = {"to_rdf", "query", "write", "show", "figure", "_repr_html_"}
 """The methods of KnowledgeGraph that may call the layers above it."""
@@ -148,7 +153,7 @@ def is_allowed_in_function(path: Path, imported: Import) -> bool:
         part_of(path) in FRONT
         or imported.library in LATE.get(part_of(path), set())
         or is_convenience(path, imported)
-        or (part_of(path) == "spacy_component" and imported.part == "statement_reader")
+        or (module_name(path), imported.part) in FACTORIES
     )
 
 
@@ -246,7 +251,7 @@ def test_libraries_are_declared_as_dependencies() -> None:
     ],
 )
 def test_start_loads_no_heavy_library(program: str) -> None:
-    heavy = ("spacy", "rdflib", "networkx", "pyvis", "pyoxigraph", "pyshacl", "trafilatura", "lxml")
+    heavy = ("spacy", "onnxruntime", "tokenizers", "rdflib", "networkx", "pyvis", "pyoxigraph", "pyshacl", "trafilatura", "lxml")
     report = f"import atexit, sys; atexit.register(lambda: print(sorted({{*{heavy}}} & sys.modules.keys())))"
 
     result = subprocess.run([sys.executable, "-c", f"{report}\n{program}"], capture_output=True, text=True, check=False)

@@ -1,0 +1,31 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuild.language.edit_scripts import apply_script, make_script
+
+WORDS = st.text(
+    alphabet=st.characters(codec="utf-8", exclude_characters="|", categories=["L", "N", "P"]), min_size=1, max_size=12
+)
+
+
+@given(WORDS, WORDS)
+def test_script_turns_the_form_into_the_lemma(form: str, lemma: str) -> None:
+    assert apply_script(form, make_script(form, lemma)) == lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "script", "expected"),
+    [
+        pytest.param("parties", "lower|ies|y", "party", id="ending replaced"),
+        pytest.param("Parties", "lower|ies|y", "party", id="ending replaced, small letters"),
+        pytest.param("Taiwan", "keep||", "Taiwan", id="as it is"),
+        pytest.param("TAIWAN", "capital||", "Taiwan", id="first letter large"),
+        pytest.param("WAS", "whole|was|be", "be", id="whole word"),
+        pytest.param("were", "whole|was|be", None, id="another word"),
+        pytest.param("talk", "lower|ies|y", None, id="another ending"),
+        pytest.param("S", "lower|s|", None, id="nothing would be left"),
+    ],
+)
+def test_script_gives(form: str, script: str, expected: str | None) -> None:
+    assert apply_script(form, script) == expected
