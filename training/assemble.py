@@ -1,18 +1,28 @@
-"""Put the trained parts into one pipeline, score it and install it with its model card.
+"""Make the language pipeline of an exported network, score it and install it with its model card and checksums.
 
-python -m training.assemble [--parser PATH] [--lemmatizer PATH] [--names PATH]
+python -m training.assemble [EXPORT] [--out FOLDER]     # training/model/export → graphbuild/assets/pipeline
 """
 
 import argparse
+import hashlib
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from benchmarks.treebank import MEASURES, score
+from benchmarks import gold_words, raw_text
+from benchmarks.names import count_names, found_names, gold_names
+from benchmarks.nine_types import read_gold
+from benchmarks.treebank import read_documents, score_gold_words, score_raw_text
 from graphbuild.assets import pipeline_path
-from training.shared import MODEL, TREEBANKS
+from graphbuild.language.component import Component
+from training.inventory import Inventory
+from training.name_types import space
+from training.shared import MODEL, NAMES, TREEBANKS
 from training.tokenizer import adapt_tokenizer
 
 _SOURCES = [
@@ -29,54 +39,56 @@ _SOURCES = [
     {"name": "CrossNER", "license": "MIT", "url": "https://github.com/zliucr/CrossNER"},
     {"name": "Re-DocRED", "license": "MIT", "url": "https://github.com/tonytan48/Re-DocRED"},
     {
-        "name": "all-MiniLM-L6-v2 (static vectors distilled from it)",
+        "name": "all-MiniLM-L6-v2 (the encoder that is fine-tuned)",
         "license": "Apache-2.0",
-        "url": "https://huggingface.co/sentence-transformers",
+        "url": "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
     },
 ]
-_LEMMATIZER = "trainable_lemmatizer"
 _DESCRIPTION = "English tags, features, lemmas, dependencies (Universal Dependencies labels), sentences and names for graphbuild."
+_COMPONENTS = ("encoder", "senter", "tagger", "lemmatizer", "parser", "ner")
+CHECKSUMS = "checksums.sha256"
 
 
 def main() -> None:
-    """Assemble, score, write the card, install."""
+    """Assemble, score, write the card and the checksums, install."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--parser", type=Path, default=MODEL / "finish" / "model-last")
-    parser.add_argument("--lemmatizer", type=Path, default=MODEL / "parser" / "model-best")
-    parser.add_argument("--names", type=Path, default=MODEL / "names" / "model-best")
+    parser.add_argument("export", type=Path, nargs="?", default=MODEL / "export")
+    parser.add_argument("--out", type=Path, default=pipeline_path())
     arguments = parser.parse_args()
-
-    nlp = assemble(arguments.parser, arguments.lemmatizer, arguments.names)
-    nlp.meta["performance"] = {}
-    for name in ("gum", "ewt"):
-        figures, _ = score(nlp, TREEBANKS / f"{name}-dev.conllu.xz")
-        nlp.meta["performance"] |= {f"{name}_dev_{measure}": round(figures[measure], 2) for measure in MEASURES}
-    target = pipeline_path()
-    shutil.rmtree(target, ignore_errors=True)
-    nlp.to_disk(target)
-    (target / "README.md").write_text(card(nlp), encoding="utf-8")
-    size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
-    print(f"{target}: {size / 1e6:.1f} MB")
+    nlp = assemble(arguments.export)
+    performance = measure(nlp)
+    nlp.meta["performance"] = performance
+    shutil.rmtree(arguments.out, ignore_errors=True)
+    nlp.to_disk(arguments.out)
+    (arguments.out / "README.md").write_text(card(performance), encoding="utf-8")
+    write_checksums(arguments.out)
+    size = sum(path.stat().st_size for path in arguments.out.rglob("*") if path.is_file())
+    print(f"{arguments.out}: {size / 1e6:.1f} MB")
+    print("\n".join(f"{name}: {value}" for name, value in performance.items()))
 
 
-def assemble(parser: Path, lemmatizer: Path, names: Path) -> Language:
-    """Return one pipeline.
-
-    The recognizer keeps the word representations that it was trained with. The lemmatizer is that of the first round: the second
-    begins with its edit trees anew and would need as many steps again.
-    """
-    nlp, recognizer = spacy.load(parser), spacy.load(names)
-    nlp.remove_pipe(_LEMMATIZER)
-    nlp.add_pipe(_LEMMATIZER, source=spacy.load(lemmatizer), after="morphologizer")
-    recognizer.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    nlp.add_pipe("ner", source=recognizer)
-    # What only training needs would name files and functions that users do not have.
-    nlp.config["initialize"] |= {"before_init": None, "vectors": None, "init_tok2vec": None}
-    nlp.config["paths"] |= {"train": None, "dev": None, "vectors": None}
-    adapt_tokenizer(nlp)
+def assemble(export: Path) -> Language:
+    """Return the pipeline."""
+    inventory = Inventory.load(export / "inventory.json")
+    classes: dict[str, Mapping[str, tuple[str, ...]]] = {
+        "senter": {},
+        "tagger": {"upos": inventory.upos, "xpos": inventory.xpos, "feats": inventory.feats},
+        "lemmatizer": {"scripts": inventory.scripts},
+        "parser": {"labels": inventory.labels},
+        "ner": {"tags": inventory.names},
+    }
+    nlp = adapt_tokenizer(spacy.blank("en"))
+    for name in _COMPONENTS:
+        component = nlp.add_pipe(f"graphbuild_{name}", name=name)
+        if isinstance(component, Component):
+            with np.load(export / f"{name}.npz") as weights:
+                component.load(dict(weights), classes[name])
+        else:
+            files = {"model.onnx": export / "encoder.onnx", "tokenizer.json": export / "tokenizer.json"}
+            component.load_files({file: path.read_bytes() for file, path in files.items()})
     nlp.meta |= {
         "name": "graphbuild",
-        "version": "0.1.0",
+        "version": "0.2.0",
         "description": _DESCRIPTION,
         "author": "The graphbuild authors",
         "license": "CC BY-SA 4.0",
@@ -86,16 +98,46 @@ def assemble(parser: Path, lemmatizer: Path, names: Path) -> Language:
     return nlp
 
 
-def card(nlp: Language) -> str:
+def measure(nlp: Language) -> dict[str, float]:
+    """Return the scores on the development parts, in percent."""
+    performance: dict[str, float] = {}
+    for name in ("gum", "ewt"):
+        documents = list(read_documents(TREEBANKS / f"{name}-dev.conllu.xz"))
+        given, raw = score_gold_words(nlp, documents), score_raw_text(nlp, documents)
+        performance |= {f"{name}_dev_gold_words_{key}": round(given[key], 2) for key in gold_words.MEASURES}
+        performance |= {f"{name}_dev_raw_text_{key}": round(raw[key], 2) for key in raw_text.MEASURES}
+    sentences = list(read_gold(NAMES / "crossner-politics-dev.tsv"))
+    docs = [Doc(nlp.vocab, words=list(sentence.words), spaces=list(space(sentence.words))) for sentence in sentences]
+    gold = [gold_names(doc, sentence) for doc, sentence in zip(docs, sentences, strict=True)]
+    counts = count_names(zip(gold, map(found_names, nlp.pipe(docs)), strict=True))
+    return performance | {f"names_{heading}": round(count.f1, 2) for heading, count in counts.items()}
+
+
+def write_checksums(folder: Path) -> None:
+    """Write the SHA-256 of each file, in the format that ``sha256sum --check`` reads."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS)
+    lines = (f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in paths)
+    (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
+
+
+def card(performance: Mapping[str, float]) -> str:
     """Return the model card."""
-    figures = nlp.meta["performance"]
-    rows = "\n".join(f"| {measure} | {figures[f'gum_dev_{measure}']} | {figures[f'ewt_dev_{measure}']} |" for measure in MEASURES)
     sources = "\n".join(f"- {source['name']}: {source['license']}, <{source['url']}>" for source in _SOURCES)
+    given = _rows(performance, "gold_words", gold_words.MEASURES)
+    raw = _rows(performance, "raw_text", raw_text.MEASURES)
+    names = "\n".join(
+        f"| {key.removeprefix('names_')} | {value} |" for key, value in performance.items() if key.startswith("names_")
+    )
     return f"""# The bundled language pipeline
 
 {_DESCRIPTION}
-A convolutional network of width 96 and depth 4 over hashed words and static vectors, one for syntax, one for names; made by
-`training/` with a fixed seed, for spaCy {nlp.meta["spacy_version"]}.
+One transformer of six layers (all-MiniLM-L6-v2, fine-tuned) reads a text once, window by window; its states feed the heads for tags,
+features, lemmas, sentence starts, trees and names. The encoder is ONNX in eight bits and runs on ONNX Runtime; the heads are NumPy.
+A text's parse depends on nothing but the text: windows are never read together with others. Made by `training/` with fixed seeds.
+`checksums.sha256` lists the files (`sha256sum --check checksums.sha256`).
+
+Components: `encoder` (sets `doc.tensor`), `senter`, `tagger`, `lemmatizer`, `parser`, `ner`; all but the first read the tensor.
+`spacy.load(path, config={{"components": {{"encoder": {{"threads": 4}}}}}})` lets four cores read.
 
 ## Licence
 
@@ -105,19 +147,44 @@ CC BY-SA 4.0. Made from:
 
 ## Scores
 
-F1 in percent from raw text by the measure of the CoNLL 2018 shared task (punctuation counts, subtypes of labels do not):
+On gold words and sentences, percent of words, labels with their subtypes:
 
 | | GUM dev | EWT dev |
 |---|---|---|
-{rows}
+{given}
 
-Names: see `benchmarks/RESULTS.md`.
+From raw text, F1 by the measure of the CoNLL 2018 shared task (punctuation counts, subtypes of labels do not):
+
+| | GUM dev | EWT dev |
+|---|---|---|
+{raw}
+
+Names, CrossNER politics dev, exact spans, F1 on gold words:
+
+| | |
+|---|---|
+{names}
+
+## Labels of names
+
+Each is a class of the ontology: Person, Politician, NORP (a nationality, religious or political group), PoliticalParty,
+Government, GovernmentBody, MilitaryForce, Organization, Country, Place, Facility, Event, Election, Agreement (a law, a
+treaty), Equipment (a weapon, a vehicle, a product), Work, Role (a title before a name), Concept (a named ideology, language,
+award), Date, Time, Money, Percent, Quantity, Ordinal, Cardinal.
 
 ## Limits
 
-Trained on web texts, Wikipedia and other free genres, mostly of the 2000s and 2010s; headlines, transcripts and texts without
-punctuation are read less well. Labels of names: PERSON, ORG, LOC, NORP, EVENT, WORK_OF_ART, DATE, MISC.
+Trained on web texts, Wikipedia and other free genres, mostly of the 2000s and 2010s, and on names from Wikipedia. English
+only. The types of names are learned in part from what the ontology's known actors and head nouns tell: Government, Equipment
+and Agreement are the least certain. Texts in capitals, without capitals or without punctuation are read less well.
 """
+
+
+def _rows(performance: Mapping[str, float], kind: str, measures: Iterable[str]) -> str:
+    return "\n".join(
+        f"| {measure} | {performance[f'gum_dev_{kind}_{measure}']} | {performance[f'ewt_dev_{kind}_{measure}']} |"
+        for measure in measures
+    )
 
 
 if __name__ == "__main__":

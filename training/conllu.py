@@ -19,6 +19,7 @@ class Word:
     head: int
     deprel: str
     space_after: bool
+    misc: str = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,4 @@ def _words(rows: list[list[str]]) -> Iterator[Word]:
                 space = spaced
             else:
                 space = "SpaceAfter=No" not in row[9]
-            yield Word(row[1], row[2], row[3], row[4], row[5], int(row[6]), row[7], space)
+            yield Word(row[1], row[2], row[3], row[4], row[5], int(row[6]), row[7], space, row[9])

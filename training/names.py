@@ -1,137 +1,134 @@
-"""Turn the named-entity corpora into spaCy's training format, with one set of labels.
+"""Named-entity training data with one set of types and partial labels.
 
-    python -m training.names         # from the repository root; writes training/corpus/names-*.spacy
+    python -m training.names         # from the repository root; prints what there is, and examples
 
-The corpora were annotated for different purposes. What one of them says nothing about is marked as unknown ("-"), which
-the transition-based recognizer learns nothing from, rather than as "no name": dates in CrossNER, the mixed bag MISC of
-Re-DocRED. Demonyms ("Japanese"), which CrossNER calls misc and Re-DocRED LOC, become NORP in both.
+The corpora were annotated for different purposes, and coarser than our types. A name carries the set of the types that it
+may have, refined only by certain signs: head nouns, known actors, Wikidata relations. What a corpus says nothing about is
+marked as unknown, or its type as silent, rather than as "no name".
 """
 
-import json
-import lzma
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+import random
+from collections import Counter
+from functools import cache
 
-import rdflib
-import spacy
-from spacy.tokens import Doc, DocBin
+from training.conllu import read_conllu
+from training.crossner import read_crossner
+from training.name_lexicon import actors_by_type, load_lexicon
+from training.name_types import TYPES, NameAnnotation, NamedSentence, NameSpan
+from training.name_variation import NamePools, seen_names, tokenize, vary_sentence
+from training.redocred import read_redocred
+from training.shared import NAMES, SEED, TREEBANKS
+from training.treebank_names import treebank_names
 
-from training.shared import CORPUS, HERE, NAMES, open_text
-
-_CROSSNER = {
-    "PERSON": "person politician writer musicalartist scientist",
-    "ORG": "organisation politicalparty band university magazine academicjournal",
-    "LOC": "country location",
-    "EVENT": "event election",
-    "WORK_OF_ART": "book poem album song",
-    "MISC": "misc award literarygenre musicgenre musicalinstrument astronomicalobject chemicalcompound chemicalelement"
-    " discipline enzyme protein theory",
-}
-_LABEL_OF_CROSSNER = {name: label for label, names in _CROSSNER.items() for name in names.split()}
-_LABEL_OF_REDOCRED = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "TIME": "DATE", "NUM": "O", "MISC": "-"}
-_POLITICS_COPIES = 4
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = re.compile(rf"(?:{_MONTHS}|1[0-9]{{3}}s?|20[0-9]{{2}}s?)")
-_NO_SPACE_BEFORE = re.compile(r"""[.,;:!?%)\]}”’]+|'s|'|n't|''""")
-_NO_SPACE_AFTER = re.compile(r"""[(\[{“‘$#]+|``""")
-_DEMONYM = rdflib.URIRef("https://w3id.org/graphbuild/ontology#demonym")
+__all__ = [
+    "TYPES",
+    "NameAnnotation",
+    "NameSpan",
+    "NamedSentence",
+    "read_names",
+    "read_politics_dev",
+    "read_politics_train",
+    "treebank_names",
+    "vary",
+]
+_VARIED = (
+    "Politician Person PoliticalParty Government GovernmentBody MilitaryForce Organization Country Place Facility"
+    " Agreement Event NORP"
+).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A tokenized sentence with one BIO tag, or "-" for unknown, per token."""
+def read_names() -> list[list[NamedSentence]]:
+    """Return the training data: the sentences of CrossNER, each by itself, and the documents of Re-DocRED."""
+    lexicon = load_lexicon()
+    documents = [[sentence] for sentence in read_politics_train()]
+    for name in ("literature", "music", "science"):
+        documents += ([sentence] for sentence in read_crossner(NAMES / f"crossner-{name}.tsv.xz", lexicon))
+    for part in "ab":
+        documents += read_redocred(NAMES / f"redocred-{part}.json.xz", lexicon)
+    return documents
 
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
+
+def read_politics_train() -> list[NamedSentence]:
+    """Return the sentences of CrossNER's politics domain to train on."""
+    return list(read_crossner(NAMES / "crossner-politics-train.tsv", load_lexicon()))
+
+
+def read_politics_dev() -> list[NamedSentence]:
+    """Return the sentences of CrossNER's politics domain to choose on."""
+    return list(read_crossner(NAMES / "crossner-politics-dev.tsv", load_lexicon()))
+
+
+def vary(sentence: NamedSentence, rng: random.Random) -> NamedSentence:
+    """Return the sentence with about half of its names replaced by others of the same type."""
+    return vary_sentence(sentence, _pools(), rng)
+
+
+@cache
+def _pools() -> NamePools:
+    names = seen_names(sentence for document in read_names() for sentence in document)
+    # Wikidata calls more a country than we do.
+    names["Country"] = set()
+    names["Place"] = {name for name in names["Place"] if "Country" not in load_lexicon().find_actor(name)}
+    acronyms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for type_, actor_names, acronym in actors_by_type():
+        names[type_].update(tokenize(name) for name in actor_names)
+        if acronym:
+            acronyms.setdefault(type_, []).append((tokenize(actor_names[0]), acronym))
+    return NamePools(
+        names={type_: tuple(sorted(filter(_is_plain, names[type_]))) for type_ in _VARIED},
+        acronyms={type_: tuple(sorted(pairs)) for type_, pairs in acronyms.items()},
+        demonyms=load_lexicon().demonyms,
+    )
+
+
+def _is_plain(name: tuple[str, ...]) -> bool:
+    return name[0][0].isupper() and not {*'()[]";:'} & {*"".join(name)}
 
 
 def main() -> None:
-    """Write the training and the development part."""
-    CORPUS.mkdir(exist_ok=True)
-    demonyms = load_demonyms()
-    vocab = spacy.blank("en").vocab
-    politics = list(read_crossner(NAMES / "crossner-politics-train.tsv", demonyms))
-    train = [*politics * _POLITICS_COPIES]
-    for name in ("literature", "music", "science"):
-        train += read_crossner(NAMES / f"crossner-{name}.tsv.xz", demonyms)
-    for part in "ab":
-        train += read_redocred(NAMES / f"redocred-{part}.json.xz", demonyms)
-    dev = list(read_crossner(NAMES / "crossner-politics-dev.tsv", demonyms))
-    for part, sentences in (("train", train), ("dev", dev)):
-        docs = DocBin(docs=[to_doc(vocab, sentence) for sentence in sentences])
-        docs.to_disk(CORPUS / f"names-{part}.spacy")
-        print(f"{part}: {len(sentences)} sentences")
+    """Print how many names of which types there are, and some sentences with them."""
+    rng = random.Random(SEED)
+    corpora = {
+        "politics": read_politics_train(),
+        "CrossNER, Re-DocRED": [sentence for document in read_names() for sentence in document],
+    }
+    for name, entities in (("ewt", False), ("gum", True)):
+        corpora[name] = [
+            NamedSentence(
+                tuple(word.form for word in sentence.words),
+                tuple(word.space_after for word in sentence.words),
+                treebank_names(sentence, entities=entities),
+            )
+            for sentence in read_conllu(TREEBANKS / f"{name}-train.conllu.xz")
+        ]
+    for name, sentences in corpora.items():
+        _print_summary(name, sentences, rng)
+    print("politics, varied")
+    for sentence in rng.sample(corpora["politics"], 10):
+        print(" ", render(vary(sentence, rng)))
 
 
-def load_demonyms() -> frozenset[str]:
-    """Return the demonyms of the ontology's actors."""
-    graph = rdflib.Graph().parse(HERE.parent / "ontology" / "actors.ttl")
-    return frozenset(str(value) for value in graph.objects(predicate=_DEMONYM))
+def _print_summary(name: str, sentences: list[NamedSentence], rng: random.Random) -> None:
+    counts = Counter("|".join(sorted(span.types)) for sentence in sentences for span in sentence.names.spans)
+    words = sum(len(sentence.words) for sentence in sentences)
+    unknown = sum(len(sentence.names.unknown) for sentence in sentences)
+    print(f"{name}: {len(sentences)} sentences, {words} words, {unknown} unknown, {counts.total()} names")
+    for types, count in counts.most_common():
+        print(f"{count:8} {types}")
+    for sentence in rng.sample(sentences, min(20, len(sentences))):
+        print(" ", render(sentence))
 
 
-def read_crossner(path: Path, demonyms: frozenset[str]) -> Iterator[Names]:
-    """Yield the sentences of a CrossNER file."""
-    with open_text(path) as file:
-        for block in file.read().split("\n\n"):
-            rows = [line.split("\t") for line in block.splitlines() if "\t" in line]
-            if rows:
-                words = tuple(row[0] for row in rows)
-                tags = tuple(_crossner_tag(*row[:2], demonyms) for row in rows)
-                yield Names(words, tags)
-
-
-def _crossner_tag(word: str, tag: str, demonyms: frozenset[str]) -> str:
-    if tag == "O":
-        return "-" if _DATE.fullmatch(word) else "O"
-    position, _, name = tag.partition("-")
-    label = _LABEL_OF_CROSSNER[name]
-    return f"{position}-{'NORP' if position == 'B' and label in {'MISC', 'LOC'} and word in demonyms else label}"
-
-
-def read_redocred(path: Path, demonyms: frozenset[str]) -> Iterator[Names]:
-    """Yield the sentences of a Re-DocRED file."""
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        documents = json.load(file)
-    for document in documents:
-        tags = [["O"] * len(sentence) for sentence in document["sents"]]
-        mentions = [mention for entity in document["vertexSet"] for mention in entity]
-        for mention in sorted(mentions, key=lambda m: m["pos"][1] - m["pos"][0]):
-            start, end = mention["pos"]
-            words = document["sents"][mention["sent_id"]][start:end]
-            label = _LABEL_OF_REDOCRED[mention["type"]]
-            if label == "LOC" and " ".join(words) in demonyms:
-                label = "NORP"
-            tags[mention["sent_id"]][start:end] = _span_tags(label, end - start)
-        for sentence, sentence_tags in zip(document["sents"], tags, strict=True):
-            kept = [index for index, word in enumerate(sentence) if word.strip()]
-            yield Names(tuple(sentence[i] for i in kept), tuple(sentence_tags[i] for i in kept))
-
-
-def _span_tags(label: str, length: int) -> list[str]:
-    if label in {"O", "-"}:
-        return [label] * length
-    return [f"B-{label}", *[f"I-{label}"] * (length - 1)]
-
-
-def to_doc(vocab: spacy.vocab.Vocab, names: Names) -> Doc:
-    """Return a Doc with the names, spaced as prose is."""
-    spaces = [
-        not _NO_SPACE_AFTER.fullmatch(word) and not _NO_SPACE_BEFORE.fullmatch(following)
-        for word, following in zip(names.words, [*names.words[1:], "x"], strict=True)
-    ]
-    tags = ["" if tag == "-" else tag for tag in _mended(names.tags)]
-    return Doc(vocab, words=list(names.words), spaces=spaces, ents=tags)
-
-
-def _mended(tags: tuple[str, ...]) -> Iterator[str]:
-    """Yield the tags; an I- whose name does not go on before it starts one."""
-    before = "O"
-    for tag in tags:
-        starts = tag.startswith("I-") and before[2:] != tag[2:]
-        before = f"B-{tag[2:]}" if starts else tag
-        yield before
+def render(sentence: NamedSentence) -> str:
+    """Return the sentence with its names in brackets and the unknown words between question marks."""
+    opens = {span.start for span in sentence.names.spans}
+    closes = {span.end - 1: span.types for span in sentence.names.spans}
+    written: list[str] = []
+    for index, word in enumerate(sentence.words):
+        known = f"?{word}?" if index in sentence.names.unknown else word
+        suffix = f"]({'|'.join(sorted(closes[index]))})" if index in closes else ""
+        written.append(f"{'[' if index in opens else ''}{known}{suffix}")
+    return " ".join(written)
 
 
 if __name__ == "__main__":

