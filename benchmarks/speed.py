@@ -23,8 +23,8 @@ from graphbuild.read import read_documents
 from training.conllu import read_conllu
 
 ASKED_SPEED, ASKED_HELP, ASKED_MEMORY = 2_000, 0.3, 1_000
-_WORDS_PER_ARTICLE = 800
-_ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
+WORDS_PER_ARTICLE = 800
+ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
 
 
 def main() -> None:
@@ -58,7 +58,7 @@ def write_articles(folder: Path, count: int) -> None:
     rng = random.Random(0)
     for number in range(count):
         words, parts = 0, []
-        while words < _WORDS_PER_ARTICLE:
+        while words < WORDS_PER_ARTICLE:
             paragraph = rng.sample(sentences, 5)
             words += sum(len(sentence.split()) for sentence in paragraph)
             parts.append(" ".join(paragraph))
@@ -67,7 +67,7 @@ def write_articles(folder: Path, count: int) -> None:
 
 def _in_process(folder: Path, limit: int) -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks.speed", "--measure", str(folder), "--limit", str(limit)]
-    result = subprocess.run(command, cwd=ROOT, env=os.environ | _ONE_CORE, capture_output=True, text=True, check=True)
+    result = subprocess.run(command, cwd=ROOT, env=os.environ | ONE_CORE, capture_output=True, text=True, check=True)
     figures: dict[str, float] = json.loads(result.stdout)
     return figures
 

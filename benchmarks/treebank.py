@@ -1,151 +1,129 @@
-"""Score a language pipeline on the treebanks' development parts, from raw text.
+"""Score a language pipeline on treebanks: from raw text, and on gold words and sentences.
 
-    python -m benchmarks.treebank [MODEL]
+    python -m benchmarks.treebank [MODEL] [--file FILE ...]
 
-The measure is that of the CoNLL 2018 shared task (Zeman et al. 2018): words are aligned by their characters, a word counts as
-right if the same characters are a word in both, and F1 is taken over the gold words and the system's.
+Without a file these are the development parts of GUM and EWT. Every document is read paragraph by paragraph. Punctuation counts.
+From raw text labels are compared without their subtypes, as in the CoNLL 2018 shared task; on gold words with them.
 """
 
-import sys
+import argparse
 import time
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
+from benchmarks import gold_words, raw_text
+from benchmarks.count import Count
 from benchmarks.places import SHARED
 from graphbuild.assets import pipeline_path
 from training.conllu import Sentence, read_conllu
 
-Place = tuple[int, int]
-MEASURES = ("words", "sentences", "UPOS", "XPOS", "lemmas", "UAS", "LAS")
-ASKED = {"gum": {"LAS": 83.5}, "ewt": {"LAS": 81.0}}
+Figures = Mapping[str, float]
+Document = list[list[Sentence]]
+_FILES = tuple(SHARED / "data" / "treebank" / f"{name}-dev.conllu.xz" for name in ("gum", "ewt"))
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word at its characters (white space not counted), with its annotation; ``head`` is the place of its head."""
+class Table:
+    """A measure's columns, and rows that stand beside what is measured: figures by the treebank's name."""
 
-    place: Place
-    upos: str
-    xpos: str
-    lemma: str
-    head: Place | None
-    deprel: str
+    title: str
+    columns: Sequence[str]
+    beside: Mapping[str, Mapping[str, Figures]]
+
+    def print(self, rows: Mapping[str, Figures]) -> None:
+        """Print what was measured on each file, and below it what that treebank is compared with."""
+        print(f"{self.title:28}" + "".join(f"{column:>11}" for column in self.columns))
+        for name, figures in rows.items():
+            self._print_row(name, figures)
+            for label, figures_by_treebank in self.beside.items():
+                self._print_row(f"  {label}", figures_by_treebank.get(name.split("-")[0], {}))
+
+    def _print_row(self, name: str, figures: Figures) -> None:
+        if figures:
+            cells = (_cell(figures[column]) if column in figures else "" for column in self.columns)
+            print(f"{name:28}" + "".join(f"{cell:>11}" for cell in cells).rstrip())
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """A text's words and sentences, by place."""
-
-    words: dict[Place, Word]
-    sentences: frozenset[Place]
+def _cell(figure: float) -> str:
+    return f"{figure:.2f}" if figure <= 100 else f"{figure:.0f}"
 
 
-def gold_documents(path: Path) -> Iterator[list[Sentence]]:
-    """Yield the sentences of each document of a treebank."""
-    document: list[Sentence] = []
+RAW = Table(
+    "from raw text, F1",
+    (*raw_text.MEASURES, "words/s"),
+    {"asked": {"gum": {"sentences": 93, "lemmas": 98, "LAS": 88}, "ewt": {"sentences": 87, "LAS": 87}}},
+)
+GOLD = Table(
+    "on gold words and sentences",
+    gold_words.MEASURES,
+    {
+        "asked": {
+            "gum": {"UPOS": 97.4, "UAS": 91.5, "LAS": 89.3},
+            "ewt": {"UPOS": 97.0, "UAS": 92.0, "LAS": 89.8},
+        },
+        "prototype": {
+            "gum": {"UPOS": 96.7, "UAS": 90.6, "LAS": 88.2},
+            "ewt": {"UPOS": 96.0, "UAS": 90.8, "LAS": 88.1},
+        },
+    },
+)
+
+
+def main() -> None:
+    """Print the figures of both measures for each file."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("model", nargs="?", default=pipeline_path(), help="a spaCy pipeline; the bundled one if not given")
+    parser.add_argument("--file", type=Path, nargs="+", default=_FILES, help="CoNLL-U files, compressed by xz or not")
+    arguments = parser.parse_args()
+    nlp = spacy.load(arguments.model)
+    treebanks = {path.name.split(".")[0]: list(read_documents(path)) for path in arguments.file}
+    GOLD.print({name: score_gold_words(nlp, documents) for name, documents in treebanks.items()})
+    print()
+    RAW.print({name: score_raw_text(nlp, documents) for name, documents in treebanks.items()})
+
+
+def read_documents(path: Path) -> Iterator[Document]:
+    """Yield the documents of a treebank, each as its paragraphs."""
+    document: Document = []
     for sentence in read_conllu(path):
         if sentence.starts_document and document:
             yield document
             document = []
-        document.append(sentence)
-    yield document
+        if sentence.starts_paragraph or not document:
+            document.append([])
+        document[-1].append(sentence)
+    if document:
+        yield document
 
 
-def text_of(document: list[Sentence]) -> str:
-    """Return the raw text: sentences joined by a space, paragraphs by an empty line."""
-    parts = []
-    for index, sentence in enumerate(document):
-        separator = "" if index == 0 else "\n\n" if sentence.starts_paragraph else " "
-        parts.append(separator + sentence.text)
-    return "".join(parts)
+def score_gold_words(nlp: Language, documents: Iterable[Document]) -> Figures:
+    """Return the percentage of words that are right, given the gold words and sentences."""
+    right: Counter[str] = Counter()
+    for document in documents:
+        docs = nlp.pipe([gold_words.gold_doc(nlp.vocab, paragraph) for paragraph in document])
+        for doc, paragraph in zip(docs, document, strict=True):
+            right += gold_words.count_right(doc, paragraph)
+    return gold_words.percentages(right)
 
 
-def gold_analysis(document: list[Sentence]) -> Analysis:
-    """Return the gold words and sentences."""
-    words: dict[Place, Word] = {}
-    sentences = set()
-    at = 0
-    for sentence in document:
-        places = []
-        for word in sentence.words:
-            length = len("".join(word.form.split()))
-            places.append((at, at + length))
-            at += length
-        sentences.add((places[0][0], at))
-        for word, place in zip(sentence.words, places, strict=True):
-            head = places[word.head - 1] if word.head else None
-            words[place] = Word(place, word.upos, word.xpos, word.lemma, head, word.deprel)
-    return Analysis(words, frozenset(sentences))
-
-
-def system_analysis(docs: Iterable[Doc]) -> Analysis:
-    """Return the words and sentences of the parsed paragraphs of one document."""
-    words: dict[Place, Word] = {}
-    sentences = set()
-    at = 0
-    for doc in docs:
-        places = {}
-        for token in doc:
-            if not token.is_space:
-                places[token.i] = (at, at + len("".join(token.text.split())))
-                at = places[token.i][1]
-        for sent in doc.sents:
-            inside = [places[token.i] for token in sent if token.i in places]
-            if inside:
-                sentences.add((inside[0][0], inside[-1][1]))
-        for token in doc:
-            if token.i in places:
-                head = places.get(token.head.i) if token.head != token else None
-                deprel = "root" if token.dep_ == "ROOT" else token.dep_
-                words[places[token.i]] = Word(places[token.i], token.pos_, token.tag_, token.lemma_, head, deprel)
-    return Analysis(words, frozenset(sentences))
-
-
-def count_right(gold: Analysis, system: Analysis) -> dict[str, tuple[int, int, int]]:
-    """Return, for each measure, how many are right, how many gold has, how many the system has."""
-    pairs = [(gold.words[place], word) for place, word in system.words.items() if place in gold.words]
-    both = (len(gold.words), len(system.words))
-    uas = [(g, s) for g, s in pairs if g.head == s.head]
-    return {
-        "words": (len(pairs), *both),
-        "sentences": (len(gold.sentences & system.sentences), len(gold.sentences), len(system.sentences)),
-        "UPOS": (sum(g.upos == s.upos for g, s in pairs), *both),
-        "XPOS": (sum(g.xpos == s.xpos for g, s in pairs), *both),
-        "lemmas": (sum(g.lemma == s.lemma for g, s in pairs), *both),
-        "UAS": (len(uas), *both),
-        "LAS": (sum(g.deprel.split(":")[0] == s.deprel.split(":")[0] for g, s in uas), *both),
-    }
-
-
-def score(nlp: Language, path: Path) -> tuple[dict[str, float], float]:
-    """Return F1 in percent for each measure, and words per second."""
-    totals = dict.fromkeys(MEASURES, (0, 0, 0))
-    seconds, words = 0.0, 0
-    for document in gold_documents(path):
-        paragraphs = text_of(document).split("\n\n")
+def score_raw_text(nlp: Language, documents: Iterable[Document]) -> Figures:
+    """Return F1 in percent for each measure from raw text, and words per second."""
+    totals = dict.fromkeys(raw_text.MEASURES, Count())
+    seconds = 0.0
+    for document in documents:
+        texts = [raw_text.text_of(paragraph) for paragraph in document]
         start = time.process_time()
-        docs = list(nlp.pipe(paragraphs))
+        docs = list(nlp.pipe(texts))
         seconds += time.process_time() - start
-        counts = count_right(gold_analysis(document), system_analysis(docs))
-        words += sum(len(sentence.words) for sentence in document)
-        for name in MEASURES:
-            totals[name] = tuple(map(sum, zip(totals[name], counts[name], strict=True)))  # type: ignore[assignment]
-    return {name: 200 * right / (gold + system) for name, (right, gold, system) in totals.items()}, words / seconds
-
-
-def main() -> None:
-    """Print the figures for both treebanks."""
-    nlp = spacy.load(sys.argv[1] if len(sys.argv) > 1 else pipeline_path())
-    print(f"{'':10}" + "".join(f"{name:>11}" for name in MEASURES) + f"{'words/s':>11}")
-    for name in ("gum", "ewt"):
-        figures, speed = score(nlp, SHARED / "data" / "treebank" / f"{name}-dev.conllu.xz")
-        print(f"{name + ' dev':10}" + "".join(f"{figures[m]:11.2f}" for m in MEASURES) + f"{speed:11.0f}")
-        print(f"{'  asked':10}" + "".join(f"{ASKED[name].get(m, ''):>11}" for m in MEASURES))
+        counts = raw_text.count_right(raw_text.gold_analysis(document), raw_text.system_analysis(docs))
+        totals = {measure: totals[measure] + counts[measure] for measure in raw_text.MEASURES}
+    speed = totals["words"].gold / seconds if seconds else 0.0
+    return {measure: total.f1 for measure, total in totals.items()} | {"words/s": speed}
 
 
 if __name__ == "__main__":
