@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuild.extract.extractor import extractors
-from graphbuild.extract.mentions import VALUE_LABELS, mentions_of
+from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.names import is_name
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.syntax import has_feature
 from graphbuild.model import Factuality, Mention, RelationMention
@@ -24,9 +25,9 @@ def extract_affixes(doc: Doc) -> Iterator[RelationMention]:
     for hyphen in doc:
         if hyphen.text in _HYPHENS and 0 < hyphen.i < len(doc) - 1:
             left, right = doc[hyphen.i - 1], doc[hyphen.i + 1]
-            if left.lower_ in _PREFIXES and _is_name(right):
+            if left.lower_ in _PREFIXES and is_name(right):
                 yield from _prefixed(left, right)
-            elif _is_name(left) and (right.tag_ == "VBN" or has_feature(right, "VerbForm", "Part")):
+            elif is_name(left) and (right.tag_ == "VBN" or has_feature(right, "VerbForm", "Part")):
                 yield from _suffixed(left, right)
 
 
@@ -65,10 +66,6 @@ def _modified(token: Token) -> Mention | None:
 def _is_prefixed(token: Token) -> bool:
     """Tell whether ``token`` is the name in a second "anti-X"."""
     return token.i > 1 and token.nbor(-1).text in _HYPHENS
-
-
-def _is_name(token: Token) -> bool:
-    return bool(token.ent_type_) and token.ent_type_ not in VALUE_LABELS
 
 
 def _statement(subject: Mention, words: list[Token], affix: str, obj: Mention) -> Iterator[RelationMention]:

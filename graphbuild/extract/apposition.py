@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuild.extract.extractor import extractors
-from graphbuild.extract.mentions import PERSON_LABELS, mentions_of
+from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.names import is_common
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import read_role
 from graphbuild.extract.syntax import conjuncts, obliques
 from graphbuild.model import Factuality, MentionKind, RelationMention
+from graphbuild.model.labels import PERSON_LABELS
 
 _NAME = "apposition.v1"
 _CONFIDENCE = 0.75
@@ -27,7 +29,7 @@ def extract_appositions(doc: Doc) -> Iterator[RelationMention]:
 def _read(anchor: Token, appositive: Token) -> Iterator[RelationMention]:
     for name, description in ((anchor, appositive), (appositive, anchor)):
         holder = mentions_of(name.doc).find(name)
-        is_description = description.pos_ in {"NOUN", "PROPN"} and not description.ent_type_ and not _is_title(description)
+        is_description = description.pos_ in {"NOUN", "PROPN"} and is_common(description) and not _is_title(description)
         if holder is not None and holder.kind is MentionKind.NAME and is_description:
             yield from read_role(holder, description, extractor=_NAME, confidence=_CONFIDENCE, factuality=Factuality.ASSERTED)
             yield from _adjectives(name, description)

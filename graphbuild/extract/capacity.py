@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.names import is_name
 from graphbuild.extract.roles import read_role
 from graphbuild.extract.syntax import POSSESSORS, children, conjuncts, obliques
 from graphbuild.model import RelationMention
@@ -41,4 +42,4 @@ def _holders(head: Token) -> list[Token]:
 def _names(noun: Token) -> list[Token]:
     """Return the names in a phrase: its own, those coordinated with it, those in apposition to it."""
     found = [item for token in conjuncts(noun) for item in (token, *children(token, {"appos"}))]
-    return [token for token in found if token.ent_type_]
+    return [token for token in found if is_name(token)]

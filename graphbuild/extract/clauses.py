@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.mentions import named_modifiers
+from graphbuild.extract.names import is_name
 from graphbuild.extract.syntax import (
     ACTIVE_SUBJECTS,
     INDIRECT_OBJECTS,
@@ -25,6 +26,7 @@ from graphbuild.extract.syntax import (
     obliques,
     particle_of,
 )
+from graphbuild.model.labels import ORGANIZATION_LABELS, PERSON_LABELS
 
 _SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
 _ADVERBIAL_CLAUSES = frozenset({"advcl", "parataxis", "dep"})
@@ -32,7 +34,7 @@ _ADNOMINAL_CLAUSES = frozenset({"acl"})
 # Verbs whose infinitive is done by their subject even where an object stands between: "promise Japan to sign".
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use"})
 _AGENT = "by"
-_NAMED = frozenset({"PERSON", "PER", "ORG", "Person", "Organization", "PoliticalParty", "GovernmentBody", "MilitaryForce"})
+_NAMED = PERSON_LABELS | ORGANIZATION_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +187,10 @@ def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
             found += conjuncts(noun) if noun is not None and noun.dep_ != "conj" else [noun] if noun is not None else []
         elif token.pos_ == "PRON":
             found += antecedent_of(token)
-        elif token.dep_ == "appos" and not token.ent_type_ and token.head.ent_type_:
+        elif token.dep_ == "appos" and not is_name(token) and is_name(token.head):
             found.append(token.head)
         else:
-            found += ([] if token.ent_type_ else _named_in_apposition(token)) or [token]
+            found += ([] if is_name(token) else _named_in_apposition(token)) or [token]
     return tuple(dict.fromkeys(found))
 
 

@@ -4,28 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from graphbuild.extract.mentions import PERSON_LABELS
+from graphbuild.extract.names import is_name
 from graphbuild.extract.syntax import ACTIVE_SUBJECTS, PASSIVE_SUBJECTS, conjuncts
+from graphbuild.model.labels import ORGANIZATION_LABELS, PERSON_LABELS, PLACE_LABELS
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
-_BODY_LABELS = frozenset(
-    {
-        "ORG",
-        "GPE",
-        "NORP",
-        "Organization",
-        "Country",
-        "Government",
-        "GovernmentBody",
-        "MilitaryForce",
-        "PoliticalParty",
-        "LOC",
-        "Place",
-        "City",
-    }
-)
+_BODY_LABELS = ORGANIZATION_LABELS | PLACE_LABELS | {"NORP"}
 _SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
 _SENTENCES_BACK = 2
 
@@ -59,9 +45,9 @@ def _nearest(pronoun: Token, labels: frozenset[str]) -> list[Token]:
 def _coordinated_subjects(pronoun: Token) -> list[Token]:
     """Return the nearest subject made of several names before ``pronoun``."""
     for sentence in _sentences(pronoun):
-        subjects = [token for token in sentence if token.dep_ in _SUBJECTS and token.i < pronoun.i and token.ent_type_]
+        subjects = [token for token in sentence if token.dep_ in _SUBJECTS and token.i < pronoun.i and is_name(token)]
         for subject in reversed(subjects):
-            members = [token for token in conjuncts(subject) if token.ent_type_]
+            members = [token for token in conjuncts(subject) if is_name(token)]
             if len(members) > 1:
                 return members
     return []

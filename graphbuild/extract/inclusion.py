@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.names import names_in
 from graphbuild.extract.roles import read_role
-from graphbuild.extract.syntax import conjuncts, has_feature
+from graphbuild.extract.syntax import conjuncts, is_plural
 from graphbuild.model import Factuality, MentionKind, RelationMention
 
 _NAME = "inclusion.v1"
@@ -43,13 +44,12 @@ def _noun_before(marker: Token) -> Token | None:
     while index >= marker.sent.start and marker.doc[index].is_punct:
         index -= 1
     token = marker.doc[index]
-    is_plural = token.tag_ in {"NNS", "NNPS"} or has_feature(token, "Number", "Plur")
-    return token if index >= marker.sent.start and token.pos_ in {"NOUN", "PROPN"} and is_plural else None
+    return token if index >= marker.sent.start and token.pos_ in {"NOUN", "PROPN"} and is_plural(token) else None
 
 
 def _listed(doc: Doc, start: int) -> Iterator[Token]:
     """Yield the heads of the names of the list: the first name's conjuncts, and names in one series of commas."""
-    ents = [ent for ent in doc.ents if ent.start >= start and ent.sent == doc[start - 1].sent]
+    ents = [ent for ent in names_in(doc) if ent.start >= start and ent.sent == doc[start - 1].sent]
     if not ents:
         return
     first = next(iter(ents))

@@ -6,29 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from graphbuild.extract.syntax import POSSESSORS, children
+from graphbuild.extract.names import entity_at, is_common, is_name, names_in
+from graphbuild.extract.syntax import POSSESSORS, children, is_plural
 from graphbuild.model import ORIGIN_KEY, Mention, MentionKind, Origin, Span
+from graphbuild.model.labels import DEMONYM_LABELS, WORK_LABELS, class_of
 
 _KEY = "graphbuild.mentions"
-# Entity labels of spaCy's models and of the bundled one, as classes of the ontology; other labels are taken as they are.
-TYPE_BY_LABEL = {
-    "PERSON": "Person",
-    "PER": "Person",
-    "ORG": "Organization",
-    "GPE": "Place",
-    "LOC": "Place",
-    "FAC": "Facility",
-    "EVENT": "Event",
-    "LAW": "Agreement",
-    "PRODUCT": "Equipment",
-    "WORK_OF_ART": "Work",
-    "LANGUAGE": "Concept",
-    "MISC": "",
-}
-PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
-DEMONYM_LABELS = frozenset({"NORP", "Demonym"})
-VALUE_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NUM"})
-_PLACE_LABELS = frozenset({"GPE", "Country", "City", "Government"})
+_SEAT_LABELS = frozenset({"GPE", "Country", "City", "Government", "Place"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "nmod:desc", "nmod:poss", "poss", "flat", "quantmod"})
 _PREMODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "VERB", "SYM", "PUNCT"})
 _ARTICLES = frozenset(
@@ -103,11 +87,6 @@ def make_mention(tokens: DocSpan, *, label: str = "", kind: MentionKind, head: T
     )
 
 
-def is_demonym(token: Token) -> bool:
-    """Tell whether ``token`` is a nationality ("Japanese")."""
-    return token.ent_type_ in DEMONYM_LABELS
-
-
 def named_modifiers(noun: Token, *, depth: int = 4) -> list[Token]:
     """Return the heads of the names and demonyms that qualify ``noun`` from the left: possessors, adjectives, compounds.
 
@@ -116,7 +95,7 @@ def named_modifiers(noun: Token, *, depth: int = 4) -> list[Token]:
     found = [child for child in children(noun, _PREMODIFIERS) if child.i < noun.i]
     below = [child for child in found if child.dep_ not in POSSESSORS] if depth else []
     deeper = [token for child in below for token in named_modifiers(child, depth=depth - 1)]
-    own = [child for child in found if child.ent_type_ and child.ent_type_ not in VALUE_LABELS and not _same_name(child, noun)]
+    own = [child for child in found if is_name(child) and not _same_name(child, noun)]
     return sorted({*own, *deeper}, key=lambda token: token.i)
 
 
@@ -128,14 +107,14 @@ def _same_name(token: Token, other: Token) -> bool:
 
 def _names(doc: Doc) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
-    for ent in doc.ents:
-        if ent.label_ in VALUE_LABELS or not _trimmed(ent):
+    for ent in names_in(doc):
+        if not _trimmed(ent):
             continue
-        is_people = ent.label_ in DEMONYM_LABELS
+        is_demonym = _is_demonym(ent)
         mention = make_mention(
             ent,
-            label="" if is_people else TYPE_BY_LABEL.get(ent.label_, ent.label_),
-            kind=MentionKind.DEMONYM if is_people else MentionKind.NAME,
+            label="" if is_demonym else class_of(ent.label_),
+            kind=MentionKind.DEMONYM if is_demonym else MentionKind.NAME,
             head=ent.root,
             modifiers=_texts(named_modifiers(ent.root)),
         )
@@ -143,9 +122,15 @@ def _names(doc: Doc) -> dict[int, Mention]:
     return found
 
 
+def _is_demonym(ent: DocSpan) -> bool:
+    """Tell whether a name is that of a nationality or the like, rather than of people: "Democratic", not "the Democrats"."""
+    is_people = ent.root.pos_ in {"NOUN", "PROPN"} and is_plural(ent.root)
+    return ent.label_ == "Demonym" or (ent.label_ in DEMONYM_LABELS and not is_people)
+
+
 def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
     for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ and token.is_alpha:
+        if token.pos_ in {"NOUN", "PROPN"} and is_common(token) and token.is_alpha:
             kind = (
                 MentionKind.NAME
                 if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != token.sent.start
@@ -166,7 +151,7 @@ def _place_behind(noun: Token) -> DocSpan | None:
     at += 1
     while at < len(doc) and doc[at].pos_ == "DET":
         at += 1
-    return next((ent for ent in doc.ents if ent.start == at and ent.label_ in _PLACE_LABELS), None)
+    return next((ent for ent in doc.ents if ent.start == at and ent.label_ in _SEAT_LABELS), None)
 
 
 def _start(noun: Token) -> int:
@@ -186,17 +171,7 @@ def _is_premodifier(token: Token, noun: Token) -> bool:
 
 
 def _texts(tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(_trimmed(name_at(token)).text for token in tokens if token.ent_type_)
-
-
-def name_at(token: Token) -> DocSpan:
-    """Return the entity that ``token`` stands in; going through all of the Doc's would take long in a long list."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start > 0 and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return doc[start:end]
+    return tuple(_trimmed(entity_at(token)).text for token in tokens if is_name(token))
 
 
 def _trimmed(tokens: DocSpan) -> DocSpan:
@@ -214,4 +189,4 @@ def _trimmed(tokens: DocSpan) -> DocSpan:
 
 def _is_part_of_title(token: Token, end: int) -> bool:
     """Tell whether an article opens the title of a work ("The Economist" does not; it is trimmed like "the Senate")."""
-    return token.ent_type_ == "WORK_OF_ART" and token.is_title and token.i + 1 < end
+    return token.ent_type_ in WORK_LABELS and token.is_title and token.i + 1 < end

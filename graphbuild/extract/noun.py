@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
+from graphbuild.extract.names import is_common, is_name
 from graphbuild.extract.relation import make_predicate, modifiers_of, relate
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
 from graphbuild.model import Mention, RelationMention
@@ -24,7 +25,7 @@ def extract_nouns(doc: Doc) -> Iterator[RelationMention]:
     """Yield what each common noun says of its possessor, its adjectives of nationality and its prepositional phrases."""
     mentions = mentions_of(doc)
     for noun in doc:
-        if noun.pos_ in {"NOUN", "PROPN"} and not noun.ent_type_:
+        if noun.pos_ in {"NOUN", "PROPN"} and is_common(noun):
             phrases = list(_phrases(noun))
             yield from _mutual(noun, phrases, mentions)
             yield from _directed(noun, phrases, mentions)
@@ -34,7 +35,7 @@ def _phrases(noun: Token) -> Iterator[Oblique]:
     """Yield the noun's phrases and those of a common noun in them: "on imports" and "from Japan" in "ban on imports from Japan"."""
     for phrase in obliques(noun):
         yield phrase
-        if not phrase.noun.ent_type_:
+        if is_common(phrase.noun):
             yield from (Oblique(deeper.preposition, deeper.noun) for deeper in obliques(phrase.noun))
 
 
@@ -63,7 +64,7 @@ def _is_paired(compounds: list[Token]) -> bool:
     """Tell whether the names before a noun are joined by a hyphen, dash or slash: "Taiwan-Japan", "Sino-Japanese"."""
     pairs = pairwise(compounds)
     return any(
-        left.nbor(1).text in {"-", "–", "—", "/"} and left.nbor(2).ent_type_ for left, right in pairs if left.i + 1 < right.i
+        left.nbor(1).text in {"-", "–", "—", "/"} and is_name(left.nbor(2)) for left, right in pairs if left.i + 1 < right.i
     )
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
+from graphbuild.extract.names import is_common, is_name, names_in
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.syntax import POSSESSORS, children, obliques
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
@@ -32,7 +33,7 @@ def extract_possessives(doc: Doc) -> Iterator[RelationMention]:
 
 def _heads(mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
     seen = set()
-    root_at = {token.i: ent.root for ent in mentions.doc.ents for token in ent}
+    root_at = {token.i: ent.root for ent in names_in(mentions.doc) for token in ent}
     for index in sorted(mentions.by_token):
         mention = mentions.by_token[index]
         if mention not in seen and mention.kind is MentionKind.NAME:
@@ -43,7 +44,7 @@ def _heads(mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
 def _owners(head: Token, mentions: Mentions) -> Iterator[Mention]:
     possessors = children(head, POSSESSORS)
     pronouns = [token for possessor in possessors if possessor.pos_ in {"PRON", "DET"} for token in antecedent_of(possessor)]
-    phrases = [phrase.noun for phrase in obliques(head) if phrase.preposition in _OWNING] if head.ent_type_ else []
+    phrases = [phrase.noun for phrase in obliques(head) if phrase.preposition in _OWNING] if is_name(head) else []
     names = [token for token in named_modifiers(head) if not _is_compounded(token)]
     for token in dict.fromkeys([*names, *pronouns, *phrases]):
         owner = mentions.find(token)
@@ -63,6 +64,6 @@ def _read(mention: Mention, head: Token, owner: Mention) -> Iterator[RelationMen
     asserted = Factuality.ASSERTED
     yield relate(mention, whose, owner, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
     for child in head.lefts:
-        if child.dep_ in {"amod", "compound", "nmod"} and not child.ent_type_ and child.is_alpha:
+        if child.dep_ in {"amod", "compound", "nmod"} and is_common(child) and child.is_alpha:
             adjective = make_predicate([child], lemma=child.lower_, pos="ADJ")
             yield relate(mention, adjective, owner, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graphbuild.extract.coreference import antecedent_of
-from graphbuild.extract.mentions import is_demonym, make_mention, mentions_of, named_modifiers
+from graphbuild.extract.mentions import make_mention, mentions_of, named_modifiers
+from graphbuild.extract.names import entity_at, is_common, is_name, may_name_post
 from graphbuild.extract.relation import make_predicate, modifiers_of, relate
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
@@ -45,15 +46,13 @@ def read_role(
 
 def role_mention(noun: Token) -> Mention:
     """Return the mention of the role that ``noun`` heads, with an "of" phrase that belongs to its name ("Minister of Finance")."""
-    fields = (phrase.noun for phrase in obliques(noun) if phrase.preposition == "of" and not phrase.noun.ent_type_)
+    fields = (phrase.noun for phrase in obliques(noun) if phrase.preposition == "of" and is_common(phrase.noun))
     end = next((field.i + 1 for field in fields if field.i > noun.i), noun.i + 1)
     start = noun.i
     while start > noun.sent.start and _belongs(noun.doc[start - 1], noun):
         start -= 1
-    owners = tuple(str((phrase.noun.ent_type_ and _ent_text(phrase.noun)) or "") for phrase in role_owners(noun))
-    return make_mention(
-        noun.doc[start:end], label="Role", kind=MentionKind.ROLE, head=noun, modifiers=tuple(owner for owner in owners if owner)
-    )
+    owners = tuple(entity_at(phrase.noun).text for phrase in role_owners(noun) if is_name(phrase.noun))
+    return make_mention(noun.doc[start:end], label="Role", kind=MentionKind.ROLE, head=noun, modifiers=owners)
 
 
 def role_owners(noun: Token) -> list[Oblique]:
@@ -69,13 +68,5 @@ def role_owners(noun: Token) -> list[Oblique]:
 def _belongs(token: Token, noun: Token) -> bool:
     """Tell whether ``token`` is a word of the role's own name: "Chief Cabinet" in "Chief Cabinet Secretary"."""
     return (
-        token.head == noun
-        and token.dep_ in {"compound", "amod", "flat"}
-        and not token.ent_type_
-        and not is_demonym(token)
-        and (token.lower_ not in FORMER)
+        token.head == noun and token.dep_ in {"compound", "amod", "flat"} and may_name_post(token) and token.lower_ not in FORMER
     )
-
-
-def _ent_text(token: Token) -> str:
-    return next((ent.text for ent in token.doc.ents if ent.start <= token.i < ent.end), token.text)

@@ -46,6 +46,11 @@ def has_feature(token: Token, name: str, value: str) -> bool:
     return value in (token.morph.get(name, []) or [])
 
 
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun is in the plural, by its morphology or its Penn tag."""
+    return noun.tag_ in {"NNS", "NNPS"} or has_feature(noun, "Number", "Plur")
+
+
 def conjuncts(token: Token) -> Iterator[Token]:
     """Yield ``token`` and what is coordinated with it, however long the list."""
     waiting = [token]

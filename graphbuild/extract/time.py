@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from graphbuild.extract.mentions import name_at, origin_of, span_of
+from graphbuild.extract.mentions import origin_of, span_of
+from graphbuild.extract.names import entity_at
 from graphbuild.model import Quote
-
-_LABELS = frozenset({"DATE", "TIME"})
+from graphbuild.model.labels import TIME_LABELS
 
 
 def time_of(trigger: Token) -> Quote | None:
     """Return the time expression that stands nearest below ``trigger`` or a word it depends on, None if there is none."""
     token = trigger
     for _ in range(4):
-        found = [ent for word in _below(token) if word.ent_type_ in _LABELS and (ent := name_at(word)).root == word]
+        found = [ent for word in _below(token) if word.ent_type_ in TIME_LABELS and (ent := entity_at(word)).root == word]
         if found:
             return _quote(min(found, key=lambda ent: (abs(ent.start - trigger.i), ent.start)))
         if token.head == token or token.dep_ in {"ccomp", "acl:relcl", "relcl", "parataxis", "nsubj"}:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from graphbuild.extract.extractor import extractors
-from graphbuild.extract.mentions import DEMONYM_LABELS, PERSON_LABELS, VALUE_LABELS, make_mention, mentions_of
+from graphbuild.extract.mentions import make_mention, mentions_of
+from graphbuild.extract.names import is_name, may_name_post, names_in
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import FORMER
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
+from graphbuild.model.labels import PERSON_LABELS
 
 _NAME = "title.v1"
 _CONFIDENCE = 0.85
@@ -40,14 +42,14 @@ def _title_before(name: Span) -> Span | None:
     while start < name.start and (doc[start].lower_ in _JOINERS | _POSSESSIVE or doc[start].pos_ == "DET"):
         start += 1
     title = doc[start : name.start]
-    return title if any(token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_ for token in title) else None
+    return title if any(token.pos_ in {"NOUN", "PROPN"} and may_name_post(token) for token in title) else None
 
 
 def _continues(token: Token, *, is_capitalized: bool) -> bool:
     """Tell whether a title may go on to the left with ``token``; one that is capitalized has no small words but joiners."""
-    if token.ent_type_ in PERSON_LABELS or token.ent_type_ in VALUE_LABELS:
-        return False
-    if token.ent_type_ or token.lower_ in FORMER or token.lower_ in _POSSESSIVE:
+    if not may_name_post(token):
+        return is_name(token) and token.ent_type_ not in PERSON_LABELS
+    if token.lower_ in FORMER or token.lower_ in _POSSESSIVE:
         return True
     if token.lower_ in _JOINERS:
         return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper() and token.text != ","
@@ -59,7 +61,7 @@ def _read(name: Span, title: Span) -> Iterator[RelationMention]:
     head = _head(title)
     if holder is None or head is None:
         return
-    owners = [ent for ent in title.ents if ent.label_ not in VALUE_LABELS]
+    owners = list(names_in(title))
     is_former = any(token.lower_ in FORMER for token in title)
     modifiers = ("former",) if is_former else ()
     role = _role(title, head, owners)
@@ -78,7 +80,7 @@ def _read(name: Span, title: Span) -> Iterator[RelationMention]:
 def _head(title: Span) -> Token | None:
     """Return the role noun: the last noun before an "of", else the last one."""
     before_of = next((token.i for token in title if token.lower_ in {"of", "for", "to"}), title.end)
-    nouns = [token for token in title if token.i < before_of and token.pos_ in {"NOUN", "PROPN"} and not token.ent_type_]
+    nouns = [token for token in title if token.i < before_of and token.pos_ in {"NOUN", "PROPN"} and may_name_post(token)]
     return nouns[-1] if nouns else None
 
 
@@ -97,5 +99,4 @@ def _role(title: Span, head: Token, owners: list[Span]) -> Mention:
 
 
 def _is_own_word(token: Token) -> bool:
-    is_word = token.pos_ in {"PROPN", "NOUN", "ADJ"} and not token.ent_type_ and token.ent_type_ not in DEMONYM_LABELS
-    return is_word and token.lower_ not in FORMER
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and may_name_post(token) and token.lower_ not in FORMER

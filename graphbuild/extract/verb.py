@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.clauses import Clause, clauses
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
+from graphbuild.extract.names import is_common, is_name
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
 from graphbuild.model import Mention, Predicate, RelationMention
@@ -53,10 +54,8 @@ def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[R
 
 def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
     direct = [(phrase, None) for phrase in clause.obliques]
-    through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if not noun.ent_type_]
-    through += [
-        (deeper, phrase.noun) for phrase in clause.obliques if not phrase.noun.ent_type_ for deeper in obliques(phrase.noun)
-    ]
+    through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if is_common(noun)]
+    through += [(deeper, phrase.noun) for phrase in clause.obliques if is_common(phrase.noun) for deeper in obliques(phrase.noun)]
     for phrase, noun in [*direct, *through]:
         mention = mentions.find(phrase.noun)
         if mention is not None and phrase.preposition not in _CIRCUMSTANCES:
@@ -73,7 +72,7 @@ def _is_anothers(noun: Token) -> bool:
 def _phrases(noun: Token) -> list[Oblique]:
     """Return the phrases of a noun, and those of the noun within them: "desire for links to the DPP"."""
     direct = list(obliques(noun))
-    return [*direct, *(deeper for phrase in direct if not phrase.noun.ent_type_ for deeper in obliques(phrase.noun))]
+    return [*direct, *(deeper for phrase in direct if is_common(phrase.noun) for deeper in obliques(phrase.noun))]
 
 
 def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:
@@ -86,14 +85,14 @@ def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:
                     [clause.verb], lemma=clause.verb.lower_, pos="ADJ", particle=clause.particle, preposition=phrase.preposition
                 )
                 yield from _statement(clause, subject, predicate, mention)
-            for deeper in obliques(phrase.noun) if not phrase.noun.ent_type_ else ():
+            for deeper in obliques(phrase.noun) if is_common(phrase.noun) else ():
                 obj = mentions.find(deeper.noun)
                 if obj is not None:
                     yield from _statement(clause, subject, _noun(phrase.noun, deeper), obj, noun=phrase.noun)
 
 
 def _together(clause: Clause, subjects: list[Mention]) -> Iterator[RelationMention]:
-    has_object = any(noun.ent_type_ for noun in clause.patients)
+    has_object = any(is_name(noun) for noun in clause.patients)
     if len(subjects) < 2 or has_object:
         return
     first, *others = subjects

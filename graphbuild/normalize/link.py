@@ -50,12 +50,17 @@ class Linker:
         ``is_place`` says that the mention stands where a place is meant ("in Tokyo"), rather than who acts from there.
         """
         if mention.kind is MentionKind.DEMONYM:
-            return self._country_of_demonym(mention.name)
+            return self._country_of_demonym(mention.name) or self._members(mention)
         if mention.kind is MentionKind.ROLE:
             return self._role(mention)
         if mention.kind is MentionKind.DESCRIPTION:
             return self._description(mention)
         return self._name(mention, is_place=is_place)
+
+    def _members(self, mention: Mention) -> Entity | None:
+        """Return the known party or people that somebody is of: the Democratic Party for "Democrat"."""
+        known = self._likeliest(self.ontology.find_actors(mention.name))
+        return self._actor(known) if known is not None else None
 
     def _name(self, mention: Mention, *, is_place: bool) -> Entity | None:
         mention = _without_titles(mention)
@@ -76,9 +81,9 @@ class Linker:
         if not is_place:
             candidates = self.ontology.find_by_metonym(mention.name) or candidates
         if mention.label == "Person":
-            candidates = tuple(actor for actor in candidates if actor.type == "Person")
+            candidates = tuple(actor for actor in candidates if self.ontology.is_a(actor.type, "Person"))
         elif mention.label == "Place":
-            candidates = tuple(actor for actor in candidates if actor.type != "Person")
+            candidates = tuple(actor for actor in candidates if not self.ontology.is_a(actor.type, "Person"))
         return self._likeliest(candidates)
 
     def _likeliest(self, candidates: tuple[KnownActor, ...]) -> KnownActor | None:

@@ -80,7 +80,7 @@ class Normalizer:
                 entities.extend(sides)
         kept = tuple(best_readings(statements))
         named = {iri for statement in kept for iri in _things(statement)}
-        described = agreed_types(entity for entity in entities if entity.iri in named)
+        described = agreed_types((entity for entity in entities if entity.iri in named), self.ontology)
         return NormalizedDocument(reading.document, tuple(sorted(set(described))), kept)
 
     def _normalize(self, mention: RelationMention, linker: Linker) -> Iterator[tuple[Statement, tuple[Entity, ...]]]:
@@ -171,15 +171,26 @@ def _things(statement: Statement) -> Iterator[Iri]:
         yield from (said.iri for said in evidence.attributed_to if said.iri is not None)
 
 
-def agreed_types(entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Yield the entities, those of one IRI with the type that most of them have; an unknown type has no vote."""
+def agreed_types(entities: Iterable[Entity], ontology: Ontology) -> Iterator[Entity]:
+    """Yield the entities, those of one IRI with the type that most of them have; an unknown type has no vote.
+
+    Who says that a thing is an organization does not deny that it is a party: a class has the votes of broader ones too.
+    """
     found = list(entities)
     votes: dict[Iri, Counter[str]] = {}
     for entity in found:
         votes.setdefault(entity.iri, Counter())[entity.type] += entity.type != UNKNOWN_TYPE
+    type_by_iri = {iri: _elected(counts, ontology) for iri, counts in votes.items()}
     for entity in found:
-        counts = votes[entity.iri]
-        yield replace(entity, type=min(counts, key=lambda kind: (-counts[kind], kind)))
+        yield replace(entity, type=type_by_iri[entity.iri])
+
+
+def _elected(votes: Counter[str], ontology: Ontology) -> str:
+    support = {
+        kind: sum(count for other, count in votes.items() if other == kind or ontology.is_a(kind, other)) for kind in votes
+    }
+    depth = {kind: sum(ontology.is_a(kind, other) for other in votes) for kind in votes}
+    return min(votes, key=lambda kind: (-support[kind], -depth[kind], kind))
 
 
 def best_readings(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -68,7 +68,7 @@ def _holds(relation: Relation, predicate: Predicate) -> bool:
 
 def find_title(predicate: Predicate, subject_type: str, object_type: str, ontology: Ontology) -> Match | None:
     """Return the relation between a person and a post."""
-    if subject_type != "Person" or object_type != "Role":
+    if not ontology.is_a(subject_type, "Person") or not ontology.is_a(object_type, "Role"):
         return None
     relation = ontology.relations.get(_TITLE_RELATIONS[is_former(predicate)])
     return Match(relation, is_inverse=False, certainty=1.0) if relation is not None else None

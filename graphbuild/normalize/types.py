@@ -30,8 +30,8 @@ _PEOPLE = frozenset({"Person", "Group", "Role"})
 def type_of(mention: Mention, ontology: Ontology) -> str:
     """Return the class of what ``mention`` names, empty if nothing tells.
 
-    The head noun of a name refines what the recognizer saw ("… Party" among organizations); that of a description decides alone,
-    its number telling one person from a group.
+    The head noun of a name refines what the recognizer saw in general ("… Party" among organizations) and leaves alone what it
+    agrees with or what is already fine; that of a description decides alone, its number telling one person from a group.
     """
     if mention.kind is MentionKind.ROLE:
         return "Role"
@@ -44,7 +44,7 @@ def type_of(mention: Mention, ontology: Ontology) -> str:
 
 
 def _type_of_name(mention: Mention, nouns: frozenset[str]) -> str:
-    if mention.label not in _REFINABLE or len(mention.name.split()) < 2:
+    if mention.label not in _REFINABLE or mention.label in nouns or len(mention.name.split()) < 2:
         return mention.label
     candidates = nouns - _PEOPLE - {"Concept"}
     if mention.label == "Organization":

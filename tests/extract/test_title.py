@@ -25,6 +25,37 @@ Read = Callable[[Extractor, str], list[str]]
         ),
         pytest.param(
             """
+            Prime    PROPN compound Abe Role
+            Minister PROPN compound Abe +
+            Shinzo   PROPN compound Abe Politician
+            Abe      PROPN nsubj spoke +
+            spoke/speak VERB ROOT
+            """,
+            ["Shinzo Abe | minister | Prime Minister"],
+            id="a title that the recognizer marks as a post",
+        ),
+        pytest.param(
+            """
+            First    ADJ   amod Minister Ordinal
+            Minister PROPN compound Sturgeon
+            Sturgeon PROPN nsubj spoke Politician
+            spoke/speak VERB ROOT
+            """,
+            ["Sturgeon | minister | First Minister"],
+            id="an ordinal with a capital in it",
+        ),
+        pytest.param(
+            """
+            second    ADJ   amod Abe ORDINAL
+            President PROPN compound Abe
+            Abe       PROPN nsubj spoke PERSON
+            spoke/speak VERB ROOT
+            """,
+            ["Abe | president | President"],
+            id="no number before it",
+        ),
+        pytest.param(
+            """
             Taiwanese ADJ  amod President NORP
             President PROPN compound Tsai
             Tsai     PROPN nsubj spoke PERSON

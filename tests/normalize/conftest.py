@@ -19,6 +19,7 @@ VOCABULARY = """
 gb:Thing a owl:Class .
 gb:Actor rdfs:subClassOf gb:Thing .
 gb:Person rdfs:subClassOf gb:Actor ; gb:headNoun "official", "analyst" .
+gb:Politician rdfs:subClassOf gb:Person .
 gb:Group rdfs:subClassOf gb:Actor ; gb:headNoun "official", "fisherman" .
 gb:Organization rdfs:subClassOf gb:Actor ; gb:headNoun "association", "ring" .
 gb:PoliticalParty rdfs:subClassOf gb:Organization ; gb:headNoun "party" .
@@ -29,7 +30,8 @@ gb:Place rdfs:subClassOf gb:Thing ; gb:headNoun "island" .
 gb:City rdfs:subClassOf gb:Place .
 gb:Country rdfs:subClassOf gb:Actor, gb:Place .
 gb:Agreement rdfs:subClassOf gb:Thing ; gb:headNoun "agreement" .
-gb:Equipment rdfs:subClassOf gb:Thing ; gb:headNoun "vessel" .
+gb:Equipment rdfs:subClassOf gb:Thing ; gb:headNoun "vessel", "mine" .
+gb:Facility rdfs:subClassOf gb:Place ; gb:headNoun "mine" .
 gb:Concept rdfs:subClassOf gb:Thing ; gb:headNoun "recognition", "party" .
 gb:Role rdfs:subClassOf gb:Thing ; gb:headNoun "president", "minister", "official" .
 
@@ -79,6 +81,8 @@ gbi:ldp-japan a gb:PoliticalParty ; rdfs:label "Liberal Democratic Party (Japan)
     gb:acronym "LDP" ; gb:country gbi:japan .
 gbi:ldp-china a gb:PoliticalParty ; rdfs:label "Liberal Democratic Party (China)" ; skos:altLabel "Liberal Democratic Party" ;
     gb:acronym "LDP" ; gb:country gbi:china .
+gbi:greens a gb:PoliticalParty ; rdfs:label "Green Party" ; skos:altLabel "Greens" .
+gbi:renho a gb:Politician ; rdfs:label "Renho" .
 gbi:shinzo-abe a gb:Person ; rdfs:label "Shinzo Abe" ; gb:familyName "Abe" ; gb:country gbi:japan .
 gbi:wang-yi a gb:Person ; rdfs:label "Wang Yi" ; gb:familyName "Wang" ; gb:country gbi:china .
 gbi:wang-jin-pyng a gb:Person ; rdfs:label "Wang Jin-pyng" ; gb:familyName "Wang" ; gb:country gbi:taiwan .

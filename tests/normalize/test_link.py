@@ -94,6 +94,14 @@ def test_known_person_keeps_what_is_known(article: Make, link: Link) -> None:
     assert link(text.reading(mention)).find(mention) == Entity(Namespace().entity("shinzo-abe"), "Person", "Shinzo Abe")
 
 
+@pytest.mark.parametrize(("label", "expected"), [("Person", "renho"), ("Place", "renho-place"), ("Country", "renho")])
+def test_known_politician_is_a_person(label: str, expected: str, article: Make, link: Link) -> None:
+    text = article("Renho won.")
+    mention = text.name("Renho", label)
+
+    assert iri(link(text.reading(mention)).find(mention)) == expected
+
+
 def test_acronym_that_the_text_introduces_is_what_it_stands_for(article: Make, link: Link) -> None:
     text = article("The Rural Sake Association (RSA) met. RSA left.")
     full, acronym = text.name("Rural Sake Association", "Organization"), text.name("RSA", "Organization")
@@ -178,6 +186,7 @@ def test_person_and_company_of_one_name_are_two(article: Make, link: Link) -> No
         pytest.param("Japanese", "japan", id="stands for its country"),
         pytest.param("Congolese", None, id="of two countries stands for none"),
         pytest.param("Atlantean", None, id="of no known country stands for none"),
+        pytest.param("Greens", "greens", id="of a party's members stands for the party"),
     ],
 )
 def test_demonym(demonym: str, expected: str | None, article: Make, link: Link) -> None:

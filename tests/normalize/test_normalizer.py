@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from graphbuild.model import Entity, Evidence, Factuality, Namespace, Reading, RelationMention, Statement, digest
+from graphbuild.model import Entity, Evidence, Factuality, Iri, Namespace, Reading, RelationMention, Statement, digest
 from graphbuild.normalize import NormalizedDocument, Normalizer
+from graphbuild.normalize.normalizer import agreed_types
 from graphbuild.ontology import Ontology, load_ontology
 
 Make = Callable[..., Any]
@@ -335,3 +336,27 @@ def test_bundled_vocabulary_reads_the_news(
     statement = only(Normalizer(bundled)(text.reading(text.name("Japan", "Country"), *sides, relations=(relation,))))
 
     assert tuple(iri.local_name for iri in (statement.subject, statement.predicate, statement.object)) == expected
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        pytest.param("Person Person Country", "Person", id="what most say"),
+        pytest.param("Person Country", "Country", id="the first by letter where they are even"),
+        pytest.param("Thing Thing Person", "Person", id="who knows nothing has no vote"),
+        pytest.param("Thing", "Thing", id="unless nobody knows"),
+        pytest.param("Person Person Politician", "Politician", id="who says person does not deny a politician"),
+        pytest.param(
+            "Organization Government GovernmentBody GovernmentBody", "GovernmentBody", id="nor who says organization a body"
+        ),
+        pytest.param(
+            "Organization Organization PoliticalParty Person Person Person Person", "Person", id="nor outvotes the rest"
+        ),
+        pytest.param("Volcano Volcano Person", "Volcano", id="a type that the ontology does not know"),
+    ],
+)
+def test_entity_has_the_type_that_most_readings_agree_with(types: str, expected: str, ontology: Ontology) -> None:
+    entities = [Entity(Iri("https://example.org/it"), kind, "It") for kind in types.split()]
+
+    assert {entity.type for entity in agreed_types(entities, ontology)} == {expected}
+    assert {entity.type for entity in agreed_types(reversed(entities), ontology)} == {expected}

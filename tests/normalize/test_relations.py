@@ -169,6 +169,13 @@ def test_title_is_a_role_held_now_or_before(modifiers: tuple[str, ...], expected
     assert (match.relation.name, match.is_inverse, match.certainty) == (expected, False, 1.0)
 
 
+def test_politician_holds_a_post_like_any_person(ontology: Ontology) -> None:
+    match = find_title(predicate("president", "TITLE"), "Politician", "Role", ontology)
+
+    assert match is not None
+    assert match.relation.name == "holdsRole"
+
+
 @pytest.mark.parametrize(("subject", "obj"), [("Country", "Role"), ("Person", "Country")])
 def test_title_is_between_person_and_post(subject: str, obj: str, ontology: Ontology) -> None:
     assert find_title(predicate("president", "TITLE"), subject, obj, ontology) is None

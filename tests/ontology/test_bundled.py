@@ -24,8 +24,8 @@ published publishedBy, renamedTo renamedFrom, suppliedTo suppliedBy, supports su
 visited visitedBy
 """
 CLASSES = """
-Actor Agreement City Concept Country Equipment Event Facility Government GovernmentBody Group MilitaryForce Organization Person
-Place PoliticalParty Role Thing Work
+Actor Agreement Cardinal City Concept Country Date Election Equipment Event Facility Government GovernmentBody Group MilitaryForce
+Money Ordinal Organization Percent Person Place PoliticalParty Politician Quantity Role Thing Time Value Work
 """
 PREPOSITIONS = """
 about against among as at behind between by for from in into near of off on over through to toward towards under upon with within

@@ -1,0 +1,39 @@
+"""Which words of a Doc stand in names: recognizers mark dates, amounts, numbers and posts, too."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.model.labels import ORDINAL_LABELS, ROLE_LABELS, VALUE_LABELS
+
+_NO_NAMES = VALUE_LABELS | ROLE_LABELS
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether ``token`` stands in a proper name or is a nationality."""
+    return bool(token.ent_type_) and token.ent_type_ not in _NO_NAMES
+
+
+def is_common(token: Token) -> bool:
+    """Tell whether ``token`` is a word like any other: in no name, and in no date, amount or number."""
+    return not token.ent_type_ or token.ent_type_ in ROLE_LABELS
+
+
+def may_name_post(token: Token) -> bool:
+    """Tell whether a post may have ``token`` in its name: a common word, or the ordinal of "First Minister"."""
+    return is_common(token) or (token.ent_type_ in ORDINAL_LABELS and token.text[:1].isupper())
+
+
+def names_in(tokens: Doc | Span) -> Iterator[Span]:
+    """Yield the names among ``tokens``, in order."""
+    return (ent for ent in tokens.ents if ent.label_ not in _NO_NAMES)
+
+
+def entity_at(token: Token) -> Span:
+    """Return the entity that ``token`` stands in; going through all of the Doc's would take long in a long list."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
