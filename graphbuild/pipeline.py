@@ -63,6 +63,7 @@ def make_pipeline(
     ontology: Iterable[Path] = (),
     base: str | None = None,
     extractor_names: Iterable[str] | None = None,
+    threads: int = 1,
 ) -> Pipeline:
     """Return the pipeline for these choices; the defaults are the bundled language pipeline and vocabulary.
 
@@ -71,6 +72,7 @@ def make_pipeline(
         ontology: files or folders of Turtle that extend the bundled vocabulary.
         base: the base of the graph's IRIs.
         extractor_names: registered extractors; all of them if None.
+        threads: how many the bundled language pipeline reads with, 0 for as many as there are cores. The graph does not depend on it.
 
     Raises:
         PipelineError: the language pipeline cannot be loaded.
@@ -82,7 +84,7 @@ def make_pipeline(
     chosen = None if extractor_names is None else tuple(dict.fromkeys(extractor_names))
     readers = tuple(extractors.get(name) for name in (extractors if chosen is None else chosen))
     vocabulary = load_ontology(tuple(ontology))
-    nlp = load_pipeline(model)
+    nlp = load_pipeline(model, threads=threads)
     return Pipeline(
         parse=Parser(nlp, known_names(vocabulary), titles(vocabulary)),
         extractors=readers,
@@ -93,12 +95,16 @@ def make_pipeline(
 
 
 def known_names(ontology: Ontology) -> dict[str, str]:
-    """Return the type of each name of the ontology's actors; demonyms are of type "Demonym"."""
-    types: dict[str, str] = {}
-    for actor in ontology.actors:
-        for name in (*actor.metonyms, *actor.acronyms, *actor.aliases, actor.label):
-            types[name] = actor.type
-    types |= {demonym: "Demonym" for actor in ontology.actors for demonym in actor.demonyms}
+    """Return the type of each name of the ontology's actors; demonyms are of type "Demonym".
+
+    What a name is by itself goes before what it also stands for: "Beijing" is a city, and a government by metonymy only.
+    """
+    actors = ontology.actors
+    types = {name: actor.type for actor in actors for name in actor.metonyms}
+    types |= {name: actor.type for actor in actors for name in actor.acronyms}
+    types |= {name: actor.type for actor in actors for name in actor.aliases}
+    types |= {actor.label: actor.type for actor in actors}
+    types |= {demonym: "Demonym" for actor in actors for demonym in actor.demonyms}
     return {name: kind for name, kind in types.items() if not name.islower()}
 
 

@@ -275,7 +275,7 @@ def test_titles_are_the_nouns_of_posts_with_a_capital(ontology: Ontology) -> Non
 @pytest.fixture
 def without_weights(parser: Language, monkeypatch: pytest.MonkeyPatch) -> Language:
     """Let pipelines be made over the simple parser."""
-    monkeypatch.setattr(module, "load_pipeline", lambda _model: parser)
+    monkeypatch.setattr(module, "load_pipeline", lambda _model, **_threads: parser)
     return parser
 
 
@@ -313,7 +313,7 @@ def test_vocabulary_of_the_user_extends_the_bundled_one(tmp_path: Path) -> None:
 
 
 def test_unknown_extractor_is_an_error_before_anything_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "load_pipeline", lambda _model: pytest.fail("loaded"))
+    monkeypatch.setattr(module, "load_pipeline", lambda _model, **_threads: pytest.fail("loaded"))
 
     with pytest.raises(UnknownPluginError, match=r"no extractor named 'verbs\.v1' \(did you mean 'verb\.v1'\?\)"):
         make_pipeline(extractor_names=["verbs.v1"])

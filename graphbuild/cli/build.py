@@ -34,6 +34,7 @@ def build(
     ontology: Annotated[list[Path] | None, typer.Option(help="Turtle that extends the vocabulary; may be repeated.")] = None,
     extractor: Annotated[list[str] | None, typer.Option(help="Use only this extractor; may be repeated.")] = None,
     base: Annotated[str | None, typer.Option(help="The base of the graph's IRIs.")] = None,
+    threads: Annotated[int, typer.Option(min=0, help="Threads to read with; 0 for all cores.")] = 1,
     any_language: Annotated[bool, typer.Option("--any-language", help="Read texts in other languages than English too.")] = False,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="Leave out what cannot be read, and say so.")] = False,
 ) -> None:
@@ -58,7 +59,7 @@ def build(
     if first is None:
         reason = problems[0].problem if problems else f"no {'' if any_language else 'English '}text in them"
         raise ReadError(", ".join(map(str, sources)), f"nothing could be read: {reason}")
-    pipeline = make_pipeline(model=model, ontology=ontology or (), base=base, extractor_names=extractor or None)
+    pipeline = make_pipeline(model=model, ontology=ontology or (), base=base, extractor_names=extractor or None, threads=threads)
     graph = pipeline.build(_with_progress(chain([first], documents), notes))
     for name in FILES:
         graph.write(output / name)

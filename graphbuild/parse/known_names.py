@@ -5,13 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from graphbuild.parse.given_names import join_given_names
+from graphbuild.model.labels import DEMONYM_LABELS, FINE_LABELS, PERSON_LABELS, ROLE_LABELS, VALUE_LABELS, is_kind_of
 
-PERSON_LABELS = frozenset({"PERSON", "PER", "Person"})
-_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NAME_PARTS_OF_SPEECH = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _OPENERS = frozenset({"ADP", "ADV", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "PUNCT"})
 _CLITICS = frozenset({"'s", "’s", "'", "’", ",", "."})
@@ -28,20 +26,29 @@ _HYPHENS = frozenset({"-", "–", "/"})
 
 
 class KnownNames:
-    """Finds given names in Docs and mends what the recognizer found around them.
+    """Finds given names in Docs by a vote with the recognizer, and mends what it found around them.
 
-    A recognizer's longer name wins over a known one within it ("Bank of Japan" over "Japan"), unless it only joins known names
-    ("Taiwan-Japan"); for the rest, what is known wins. ``titles`` are words that stand before a person's name ("President").
+    Which words are a name: the recognizer's longer name wins over a known one within it ("Bank of Japan" over "Japan"), unless it
+    only joins known names ("Taiwan-Japan"); else the known name wins, a single word only where the tagger takes it for a name.
+
+    What it is: what it is known as. But the recognizer may be finer (a politician for a person); and of a single word, which many
+    things may be called, it decides if its labels are as fine as the ontology's types: "Jordan" may be a person, "May" a date.
+    Labels of other pipelines say too little for that, dates and numbers aside.
+
+    A name is then one thing throughout a document. Posts are no names and lose their label.
+
+    ``titles`` are words that stand before a person's name ("President").
     """
 
     def __init__(self, nlp: Language, type_by_name: Mapping[str, str], titles: Collection[str] = ()) -> None:
         self._matcher = PhraseMatcher(nlp.vocab)
         self._titles = frozenset(titles)
+        self._type_by_name = type_by_name
         names_by_type: dict[str, list[str]] = {}
         for name, kind in sorted(type_by_name.items()):
             names_by_type.setdefault(kind, []).append(name)
         for kind, names in names_by_type.items():
-            self._matcher.add(kind, [doc for name in names for doc in _patterns(nlp, name)])
+            self._matcher.add(kind, [nlp.make_doc(name) for name in names])
 
     def __call__(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         """Set the entities of the paragraphs of one document, and return them."""
@@ -49,7 +56,7 @@ class KnownNames:
             known = self.find(doc)
             recognized = [_without_demonym(span, known) for ent in doc.ents for span in self._mended(ent)]
             doc.set_ents(sorted(_merge(recognized, known)))
-        _agree(docs)
+        _agree(docs, self._type_by_name)
         return docs
 
     def find(self, doc: Doc) -> list[Span]:
@@ -58,12 +65,14 @@ class KnownNames:
 
     def _mended(self, ent: Span) -> Iterator[Span]:
         """Yield what is left of a recognized name when what cannot be part of it is taken off."""
-        if ent.label_ in _VALUES:
+        if ent.label_ in ROLE_LABELS:
+            return
+        if ent.label_ in VALUE_LABELS:
             yield ent
             return
         start, end = ent.start, ent.end
         doc = ent.doc
-        while start < end and doc[start].pos_ in _OPENERS and not doc[start].is_upper:
+        while start < end and _only_opens(doc[start]):
             start += 1
         while start + 2 < end and doc[start].lower_ in _PREFIXES and doc[start + 1].text in _HYPHENS:
             start += 2
@@ -71,40 +80,69 @@ class KnownNames:
             end -= 1
         while end < len(doc) and start < end and doc[end].text in self._titles and doc[end - 1].text in _PORTFOLIOS:
             end -= 1
-        if start < end and any(token.pos_ in _NAME_PARTS_OF_SPEECH and not token.text.islower() for token in doc[start:end]):
+        if start < end and any(_is_written_as_name(token) for token in doc[start:end]):
             yield Span(doc, start, end, label=self._label(doc, start, ent))
 
     def _label(self, doc: Doc, start: int, ent: Span) -> str:
-        follows_title = start > 0 and doc[start - 1].text in self._titles and doc[start - 1].i >= ent.sent.start
-        return "PERSON" if follows_title else ent.label_
+        """Return the recognizer's label, a person's for what stands behind a title; of several words it knows better."""
+        is_open = ent.label_ not in PERSON_LABELS and (len(ent) == 1 or ent.label_ not in FINE_LABELS)
+        follows_title = start > ent.sent.start and doc[start - 1].text in self._titles
+        return "Person" if is_open and follows_title else ent.label_
 
 
-def _patterns(nlp: Language, name: str) -> Iterator[Doc]:
-    """Yield a name as the pipeline cuts it and, with a hyphen, as the parser's given names are joined."""
-    yield nlp.make_doc(name)
-    if "-" in name:
-        yield join_given_names(nlp.make_doc(name))
+def _only_opens(token: Token) -> bool:
+    """Tell whether ``token`` is no word of the name that it is said to open: a small word, with a capital if a sentence starts."""
+    return token.pos_ in _OPENERS and not token.is_upper and (token.is_lower or token.i == token.sent.start or not token.is_alpha)
 
 
 def _without_demonym(span: Span, known: list[Span]) -> Span:
     """Return a known name without a nationality before it: "People's Liberation Army" in "Chinese People's Liberation Army".
 
-    An unknown name is left whole: "American Conservative Union" is one.
+    A party's name is left whole, since those of several countries share the rest ("Italian Socialist Party"), and so is an unknown
+    one ("American Conservative Union").
     """
     first = next((other for other in known if other.start == span.start and other.label_ == "Demonym"), None)
-    if first is None or not any(other.start == first.end and other.end == span.end for other in known):
+    if first is None or not any(
+        other.start == first.end and other.end == span.end and other.label_ != "PoliticalParty" for other in known
+    ):
         return span
     return Span(span.doc, first.end, span.end, label=span.label_)
 
 
-def _merge(recognized: list[Span], known: list[Span]) -> Iterator[Span]:
-    winners = [span for span in known if not any(_beats(other, span, known) for other in recognized)]
+def _merge(recognized: Sequence[Span], known: Sequence[Span]) -> Iterator[Span]:
+    span_at = {(span.start, span.end): span for span in recognized}
+    winners = [
+        _finer(span, span_at.get((span.start, span.end)))
+        for span in known
+        if ((span.start, span.end) in span_at or _may_be_name(span))
+        and not any(_beats(other, span, known) for other in recognized)
+    ]
     taken = {token.i for span in winners for token in span}
     yield from winners
     yield from filter_spans(span for span in recognized if not any(token.i in taken for token in span))
 
 
-def _beats(recognized: Span, known: Span, all_known: list[Span]) -> bool:
+def _may_be_name(span: Span) -> bool:
+    """Tell whether words that the recognizer left alone can be a name: a single one is none where it is a verb or a pronoun ("US")."""
+    return len(span) > 1 or span[0].pos_ in _NAME_PARTS_OF_SPEECH | {""}
+
+
+def _finer(known: Span, recognized: Span | None) -> Span:
+    """Return the one of two names of the same words whose label tells more."""
+    return recognized if recognized is not None and _tells_more(recognized.label_, known) else known
+
+
+def _tells_more(label: str, known: Span) -> bool:
+    """Tell whether the recognizer's label is to be preferred to what a name is known as."""
+    if len(known) > 1:
+        return is_kind_of(label, known.label_)
+    if known.label_ in DEMONYM_LABELS:
+        return label in (PERSON_LABELS & FINE_LABELS) | VALUE_LABELS
+    is_member = label in DEMONYM_LABELS and known.label_ == "PoliticalParty"
+    return is_member or label in FINE_LABELS | VALUE_LABELS
+
+
+def _beats(recognized: Span, known: Span, all_known: Sequence[Span]) -> bool:
     """Tell whether the recognizer's span is to be kept rather than the known one it overlaps."""
     is_longer = len(recognized) > len(known) and recognized.start <= known.start and recognized.end >= known.end
     return is_longer and not _joins_known(recognized, all_known)
@@ -120,28 +158,47 @@ def _touches(index: int, spans: list[Span]) -> bool:
     return any(span.end == index for span in spans) and any(span.start == index + 1 for span in spans)
 
 
-def _agree(docs: Sequence[Doc]) -> None:
-    """Give a name one label throughout a document: its most frequent one, a person's where a full name has it as a part."""
+def _is_written_as_name(token: Token) -> bool:
+    """Tell whether ``token`` has a capital or a figure, which nothing has in a sentence all of small letters."""
+    return token.pos_ in _NAME_PARTS_OF_SPEECH and (not token.text.islower() or token.sent.text.islower())
+
+
+def _agree(docs: Sequence[Doc], type_by_name: Mapping[str, str]) -> None:
+    """Give a name one label throughout a document; a value's depends on where it stands ("May") and has no part in it."""
     votes: dict[str, Counter[str]] = {}
-    parts: set[str] = set()
+    full_names: dict[str, Counter[str]] = {}
+    for ent in (ent for doc in docs for ent in doc.ents if ent.label_ not in VALUE_LABELS):
+        votes.setdefault(ent.text, Counter())[ent.label_] += 1
+        if ent.label_ in PERSON_LABELS and len(ent) > 1:
+            for part in {ent[0].text, ent[-1].text}:
+                full_names.setdefault(part, Counter())[ent.label_] += 1
+    nobody = Counter[str]()
+    label_by_name = {
+        name: _elected(counts, full_names.get(name, nobody), type_by_name.get(name)) for name, counts in votes.items()
+    }
     for doc in docs:
-        for ent in doc.ents:
-            votes.setdefault(ent.text, Counter())[ent.label_] += 1
-            if ent.label_ in PERSON_LABELS and len(ent) > 1:
-                parts |= {ent[0].text, ent[-1].text}
-    label_by_name = {name: _elected(name, counts, parts) for name, counts in votes.items()}
-    for doc in docs:
-        doc.set_ents([Span(doc, ent.start, ent.end, label=label_by_name[ent.text]) for ent in doc.ents])
+        doc.set_ents([_relabelled(ent, label_by_name) for ent in doc.ents])
 
 
-def _elected(name: str, counts: Counter[str], parts: set[str]) -> str:
-    person = next((label for label in counts if label in PERSON_LABELS), None)
-    if name in parts and not any(_is_type(label) for label in counts if label not in PERSON_LABELS):
-        return person or "PERSON"
-    known = sorted(label for label in counts if _is_type(label))
-    return known[0] if known else min(counts, key=lambda label: (-counts[label], label != person, label))
+def _relabelled(ent: Span, label_by_name: Mapping[str, str]) -> Span:
+    label = ent.label_ if ent.label_ in VALUE_LABELS else label_by_name[ent.text]
+    return Span(ent.doc, ent.start, ent.end, label=label)
 
 
-def _is_type(label: str) -> bool:
-    """Tell whether a label is a class of the ontology ("Country"), given to a known name, and not a recognizer's ("LOC")."""
-    return not label.isupper()
+def _elected(counts: Counter[str], full_names: Counter[str], known: str | None) -> str:
+    """Return the label with most votes, those for a person counted together.
+
+    A name that is a part of somebody's full name is a person's, unless it is known to be something else too: then the votes decide.
+    """
+    persons = Counter({label: count for label, count in counts.items() if label in PERSON_LABELS})
+    lead = 2 * persons.total() - counts.total()
+    is_likely = known is None or bool(full_names)
+    if lead > 0 or (lead == 0 and is_likely) or (full_names and known is None):
+        return _most(persons + full_names)
+    others = counts - persons
+    return min(others, key=lambda label: (-others[label], label != known, label))
+
+
+def _most(persons: Counter[str]) -> str:
+    """Return the label of most votes; where they are even, a politician is a person too."""
+    return max(persons, key=lambda label: (persons[label], is_kind_of(label, "Person"), label))

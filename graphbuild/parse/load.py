@@ -2,7 +2,9 @@
 
 import hashlib
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import spacy
 from spacy.language import Language
@@ -13,8 +15,17 @@ from graphbuild.errors import PipelineError
 _NEEDED = ("parser", "tagger")
 
 
-def load_pipeline(model: str | Path | None = None) -> Language:
+@runtime_checkable
+class _Threaded(Protocol):
+    """A component, like our encoder, that can be told how many threads to use."""
+
+    threads: int
+
+
+def load_pipeline(model: str | Path | None = None, *, threads: int = 1) -> Language:
     """Load ``model``, an installed spaCy pipeline or the path of one; the bundled pipeline if None.
+
+    ``threads`` is how many our encoder reads with, 0 for as many as there are cores; other pipelines choose for themselves.
 
     Raises:
         PipelineError: there is none, it was made for another spaCy, or it has no parser.
@@ -27,6 +38,10 @@ def load_pipeline(model: str | Path | None = None) -> Language:
             nlp = spacy.load(name)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PipelineError(name, f"cannot be loaded: {error}") from error
+    components: Iterable[object] = (component for _, component in nlp.pipeline)
+    for component in components:
+        if isinstance(component, _Threaded):
+            component.threads = threads
     missing = [component for component in _NEEDED if component not in nlp.pipe_names]
     if missing and not _parses(nlp):
         raise PipelineError(name, f"has no {' and no '.join(missing)}; it has {', '.join(nlp.pipe_names) or 'nothing'}")

@@ -9,10 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphbuild.model import ORIGIN_KEY, Document, Origin
-from graphbuild.parse.given_names import join_given_names
-from graphbuild.parse.headline import lower_headline
 from graphbuild.parse.known_names import KnownNames
-from graphbuild.parse.lemmas import mend_lemmas
 from graphbuild.parse.parts import split_document
 
 _BATCH = 64
@@ -21,7 +18,6 @@ _CHAPTER = 500_000
 _NO_TENSOR = np.zeros((0,), dtype="float32")
 _MOST_WORDS = 200
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
-_MAY_END = frozenset(".!?:;…\"'”’)]»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +50,7 @@ class Parser:
         A document of more than half a million characters is yielded in chapters, one after another, so that memory stays bounded.
         """
         known_names = KnownNames(self.nlp, self.names, self.titles)
-        capitalized = {word for name in self.names for word in name.replace("-", " ").split()}
-        numbered = ((self._prepare(text, known_names), context) for text, context in _parts(documents, capitalized))
+        numbered = ((self._prepare(text, known_names), context) for text, context in _parts(documents))
         parsed = self.nlp.pipe(numbered, as_tuples=True, batch_size=_BATCH)
         for (_, _, document), group in groupby(parsed, key=lambda item: item[1].chapter):
             docs = []
@@ -63,19 +58,15 @@ class Parser:
                 if context.origin is not None:
                     doc.user_data[ORIGIN_KEY] = context.origin
                     doc.tensor = _NO_TENSOR
-                    docs.append(mend_lemmas(doc))
+                    docs.append(doc)
             yield ParsedDocument(document, tuple(known_names(docs)))
 
     def _prepare(self, text: str, known_names: KnownNames) -> Doc:
-        """Return a Doc of words alone that says where no sentence can start: within a name, and in prose behind no full stop."""
-        doc = join_given_names(self.nlp.make_doc(text))
+        """Return a Doc of words alone that says where no sentence can start: within a known name."""
+        doc = self.nlp.make_doc(text)
         for span in known_names.find(doc):
             for token in span[1:]:
                 token.is_sent_start = False
-        if any(token.text in _SENTENCE_ENDS for token in doc):
-            for token in doc[1:]:
-                if token.nbor(-1).text[-1] not in _MAY_END:
-                    token.is_sent_start = False
         _break_up(doc)
         return doc
 
@@ -91,12 +82,12 @@ def _break_up(doc: Doc) -> None:
             start = token.i
 
 
-def _parts(documents: Iterable[Document], names: Collection[str]) -> Iterator[tuple[str, _Context]]:
+def _parts(documents: Iterable[Document]) -> Iterator[tuple[str, _Context]]:
     for number, document in enumerate(documents):
         length = 0
         for part in split_document(document):
             chapter = (number, length // _CHAPTER, document)
             length += len(part.text)
-            yield lower_headline(part.text, names), _Context(chapter, part.origin)
+            yield part.text, _Context(chapter, part.origin)
         if not length:
             yield "", _Context((number, 0, document), None)

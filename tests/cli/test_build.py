@@ -108,6 +108,8 @@ def test_summary_of_many_relations_is_short(pipeline: StubPipeline, article: Pat
 
 def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, output: Path) -> None:
     chosen = [
+        "--threads",
+        "4",
         "--model",
         "mine",
         "--ontology",
@@ -127,13 +129,14 @@ def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, outp
         "ontology": [Path("a.ttl"), Path("b")],
         "base": "https://example.org/",
         "extractor_names": ["verb.v1"],
+        "threads": 4,
     }
 
 
 def test_pipeline_is_the_default_one_without_options(pipeline: StubPipeline, article: Path, output: Path) -> None:
     run(article, "-o", output)
 
-    assert pipeline.options == {"model": None, "ontology": (), "base": None, "extractor_names": None}
+    assert pipeline.options == {"model": None, "ontology": (), "base": None, "extractor_names": None, "threads": 1}
 
 
 def test_bundled_samples_are_read_beside_the_inputs(pipeline: StubPipeline, article: Path, output: Path) -> None:

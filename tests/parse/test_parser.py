@@ -102,38 +102,3 @@ def test_parser_starts_no_sentence_within_a_known_name(stub: Language) -> None:
 
     assert [sentence.text for sentence in found.docs[0].sents] == ["St. Kitts won.", "Japan lost."]
     assert [ent.text for ent in found.docs[0].ents] == ["St. Kitts"]
-
-
-def test_parser_lets_prose_start_sentences_only_behind_a_mark(stub: Language) -> None:
-    seen: list[list[bool | None]] = []
-
-    @Language.component("spy")
-    def spy(doc: object) -> object:
-        seen.append([token.is_sent_start for token in doc])  # type: ignore[attr-defined]
-        return doc
-
-    stub.add_pipe("spy", first=True)
-    list(Parser(stub)([document(0, "It rained. “Yes,” he said"), document(1, "no full stop")]))
-
-    prose, line = seen
-    assert [index for index, start in enumerate(prose) if start is None] == [3, 7]
-    assert line[1:] == [None, None]
-
-
-def test_parser_reads_a_headline_with_small_letters(stub: Language) -> None:
-    title = "Taiwan Rejects New Ban on Food Imports"
-
-    (found,) = Parser(stub, {"Taiwan": "Country"})([document(0, title)])
-
-    (doc,) = found.docs
-    assert doc.text == "Taiwan rejects new ban on food imports"
-    assert origin_of(doc).slice(origin_of(doc).span(0, len(doc.text))) == title
-
-
-def test_parser_keeps_the_capitals_of_a_known_name_with_a_hyphen(stub: Language) -> None:
-    title = "Tsai Ing-wen Visits Several Foreign Allies"
-
-    (found,) = Parser(stub, {"Tsai Ing-wen": "Person"})([document(0, title)])
-
-    assert found.docs[0].text == "Tsai Ing-wen visits several foreign allies"
-    assert [ent.text for ent in found.docs[0].ents] == ["Tsai Ing-wen"]
