@@ -20,7 +20,10 @@ from benchmarks.nine_types import read_gold
 from benchmarks.treebank import read_documents, score_gold_words, score_raw_text
 from graphbuild.assets import pipeline_path
 from graphbuild.language.component import Component
+from graphbuild.language.encoder import Encoder
+from graphbuild.language.lemmatizer import Lemmatizer
 from training.inventory import Inventory
+from training.lexicon import load_lexicon
 from training.name_types import space
 from training.shared import MODEL, NAMES, TREEBANKS
 from training.tokenizer import adapt_tokenizer
@@ -42,6 +45,11 @@ _SOURCES = [
         "name": "all-MiniLM-L6-v2 (the encoder that is fine-tuned)",
         "license": "Apache-2.0",
         "url": "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
+    },
+    {
+        "name": "WordNet 3.0, by way of spacy-lookups-data (MIT; the lemmatizer's lexicon)",
+        "license": "WordNet licence",
+        "url": "https://github.com/explosion/spacy-lookups-data",
     },
 ]
 _DESCRIPTION = "English tags, features, lemmas, dependencies (Universal Dependencies labels), sentences and names for graphbuild."
@@ -83,7 +91,9 @@ def assemble(export: Path) -> Language:
         if isinstance(component, Component):
             with np.load(export / f"{name}.npz") as weights:
                 component.load(dict(weights), classes[name])
-        else:
+            if isinstance(component, Lemmatizer):
+                component.lexicon = load_lexicon()
+        elif isinstance(component, Encoder):
             files = {"model.onnx": export / "encoder.onnx", "tokenizer.json": export / "tokenizer.json"}
             component.load_files({file: path.read_bytes() for file, path in files.items()})
     nlp.meta |= {

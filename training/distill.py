@@ -32,8 +32,8 @@ def main() -> None:
     """Distil."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("out", type=Path)
-    parser.add_argument("--teachers", type=Path, nargs="+", default=[MODEL / "a", MODEL / "b"])
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--teachers", type=Path, nargs="+", default=[MODEL / "a"])
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--resume", action="store_true")
@@ -45,7 +45,9 @@ def main() -> None:
     corpora.inventory.save(arguments.out / "inventory.json")
     teachers = [load_network(folder, corpora.inventory.sizes) for folder in arguments.teachers]
     student = load_network(arguments.teachers[0], corpora.inventory.sizes)
-    plan = Plan(arguments.out, arguments.epochs, arguments.seed, inner_rate=1e-4, outer_rate=7e-4)
+    plan = Plan(
+        arguments.out, arguments.epochs, arguments.seed, inner_rate=1e-4, outer_rate=7e-4, politics_copies=4, names_share=1.0
+    )
     losses = partial(distilled_losses, teachers=teachers)
     Trainer(corpora, student, plan, losses).run(resume=arguments.resume)
 

@@ -27,7 +27,6 @@ from training.windows import Window
 
 _WARM_UP, _DECAY = 0.06, 0.01
 _AVERAGE, _AVERAGE_EVERY = 0.995, 4
-_POLITICS_COPIES, _NAMES_SHARE = 8, 0.5
 
 
 Losses = Callable[[Network, Sequence[Window]], Tensor]
@@ -59,13 +58,18 @@ def main() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where a training writes, how long it takes, and its highest rates: the encoder's and the heads'."""
+    """Where a training writes, how long it takes, its highest rates (the encoder's and the heads'), and what an epoch holds.
+
+    That is how often the political sentences with other names, and which share of the other texts annotated with names.
+    """
 
     out: Path
     epochs: int
     seed: int
     inner_rate: float = 1.5e-4
     outer_rate: float = 1.5e-3
+    politics_copies: int = 8
+    names_share: float = 0.5
 
 
 class Trainer:
@@ -107,7 +111,7 @@ class Trainer:
     def _epoch(self, epoch: int) -> Iterator[list[Window]]:
         """Yield the batches of an epoch: windows of like length."""
         rng = random.Random(self.plan.seed * 1000 + epoch)
-        windows = list(self.corpora.training_windows(rng, _POLITICS_COPIES, _NAMES_SHARE))
+        windows = list(self.corpora.training_windows(rng, self.plan.politics_copies, self.plan.names_share))
         yield from batches(windows, rng)
 
     def _learn(self, batch: Sequence[Window]) -> Tensor:

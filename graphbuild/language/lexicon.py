@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, Self
 
 _SHORTEST_ENDING: Final = 3
+_LONGEST_ENDING: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Entries:
         return form != lemma and form.startswith(lemma) and self.forms.get(doubled) == lemma
 
     def _listed_ending(self, lemma: str) -> int:
-        small = lemma.lower()
+        small = lemma[-_LONGEST_ENDING:].lower()
         starts = range(len(small) - _SHORTEST_ENDING + 1)
         return next((len(small) - start for start in starts if small[start:] in self.lemmas), 0)
 
