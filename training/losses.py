@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import torch
@@ -34,10 +35,16 @@ class Outlook:
     words: Tensor
     heads: Tensor
 
+    def rows(self, rows: list[int]) -> Self:
+        """Return what is given for some of the windows."""
+        tags = {name: scores[rows] for name, scores in self.tags.items()}
+        others = (getattr(self, name)[rows] for name in ("names", "starts", "arcs", "words", "heads"))
+        return type(self)(tags, *others)
 
-def look(network: Network, batch: Sequence[Window]) -> Outlook:
-    """Run a network over a batch; in training a few words are hidden from it."""
-    longest = max(len(window) for window in batch)
+
+def look(network: Network, batch: Sequence[Window], longest: int | None = None) -> Outlook:
+    """Run a network over a batch, padded to ``longest`` words; in training a few words are hidden from it."""
+    longest = max(len(window) for window in batch) if longest is None else longest
     ids, mask, shapes, word_of = pad_pieces(batch, longest)
     if network.training:
         hidden = torch.rand(len(batch), longest + 1) < _HIDDEN_SHARE
@@ -62,7 +69,7 @@ def corpus_losses(network: Network, outlook: Outlook, batch: Sequence[Window]) -
     losses = {name: outlook.words.new_zeros(()) for name in WEIGHTS}
     if parsed:
         losses |= _syntax_losses(network, outlook, batch, parsed)
-    losses["names"] = _names_loss(outlook, batch)
+    losses |= {"starts": _starts_loss(outlook, batch), "names": _names_loss(outlook, batch)}
     return torch.stack([losses[name] for name in WEIGHTS]) / sum(len(window) for window in batch)
 
 
@@ -73,11 +80,6 @@ def _syntax_losses(network: Network, outlook: Outlook, batch: Sequence[Window], 
     losses = {
         name: _entropy(outlook.tags[name][parsed], padded([getattr(tree, name) for tree in trees], longest)) for name in TAGS
     }
-    starts = padded([np.diff(window.sentence_of, prepend=-1) for window in windows], longest)
-    known = starts >= 0
-    known[:, 0] = False
-    found = outlook.starts[parsed][known]
-    losses["starts"] = functional.binary_cross_entropy_with_logits(found, starts[known].float(), reduction="sum")
     gold = padded([tree.heads + 1 for tree in trees], longest)
     losses["arcs"] = _entropy(outlook.arcs[parsed], gold)
     known = gold >= 0
@@ -86,6 +88,14 @@ def _syntax_losses(network: Network, outlook: Outlook, batch: Sequence[Window], 
     labels = padded([tree.labels for tree in trees], longest)
     losses["labels"] = _entropy(network.label_scores(outlook.words[parsed][known], states[known]), labels[known])
     return losses
+
+
+def _starts_loss(outlook: Outlook, batch: Sequence[Window]) -> Tensor:
+    """Return the loss of sentence starts, which every corpus tells; that a text begins with one is no news."""
+    starts = padded([np.diff(window.sentence_of, prepend=-1) for window in batch], outlook.starts.shape[1])
+    known = starts >= 0
+    known[:, 0] = False
+    return functional.binary_cross_entropy_with_logits(outlook.starts[known], starts[known].float(), reduction="sum")
 
 
 def _names_loss(outlook: Outlook, batch: Sequence[Window]) -> Tensor:

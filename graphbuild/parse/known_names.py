@@ -31,8 +31,9 @@ class KnownNames:
     Which words are a name: the recognizer's longer name wins over a known one within it ("Bank of Japan" over "Japan"), unless it
     only joins known names ("Taiwan-Japan"); else the known name wins, a single word only where the tagger takes it for a name.
 
-    What it is: what it is known as. But the recognizer may be finer (a politician for a person); and of a single word, which many
-    things may be called, it decides if its labels are as fine as the ontology's types: "Jordan" may be a person, "May" a date.
+    What it is: what it is known as. But the recognizer may be finer (a politician for a person); and of a single word that is no
+    acronym, which many things may be called, it decides if its labels are as fine as the ontology's types: "Jordan" may be a
+    person, "May" a date.
     Labels of other pipelines say too little for that, dates and numbers aside.
 
     A name is then one thing throughout a document. Posts are no names and lose their label.
@@ -134,7 +135,7 @@ def _finer(known: Span, recognized: Span | None) -> Span:
 
 def _tells_more(label: str, known: Span) -> bool:
     """Tell whether the recognizer's label is to be preferred to what a name is known as."""
-    if len(known) > 1:
+    if len(known) > 1 or (known[0].is_upper and len(known[0]) > 1):
         return is_kind_of(label, known.label_)
     if known.label_ in DEMONYM_LABELS:
         return label in (PERSON_LABELS & FINE_LABELS) | VALUE_LABELS
