@@ -1,15 +1,14 @@
-"""Train a network on with what trained ones say of texts beside what the corpora say.
+"""Train a network on, with what it says itself of all texts beside what the corpora say.
 
-    python -m training.distill OUT [--joint FOLDER] [--syntax FOLDER] [--epochs N] [--threads N]     # folders of training.train
+    python -m training.distill OUT [--teacher FOLDER] [--epochs N] [--threads N]     # FOLDER: of training.train
 
-The student starts as the joint teacher. Of each head the loss is half that of the corpora, where they know, and half the cross entropy
-with a teacher's probabilities (Hinton, Vinyals and Dean 2015), which also covers what a corpus does not annotate: trees of the texts
+The student starts as its teacher. Of each head the loss is half that of the corpora, where they know, and half the cross entropy
+with the teacher's probabilities (Hinton, Vinyals and Dean 2015), which also covers what a corpus does not annotate: trees of the texts
 with names, names in the treebanks. Where sentences start all corpora say.
 """
 
 import argparse
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,15 +25,13 @@ from training.train import Plan, Trainer
 from training.windows import Window
 
 _SHARE = 0.5
-_SYNTAX = frozenset({*TAGS, "arcs", "labels"})
 
 
 def main() -> None:
     """Distil."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("out", type=Path)
-    parser.add_argument("--joint", type=Path, default=MODEL / "joint", help="a network that has read everything")
-    parser.add_argument("--syntax", type=Path, default=MODEL / "syntax", help="one that has read the treebanks alone")
+    parser.add_argument("--teacher", type=Path, default=MODEL / "first", help="the folder of a network that is trained")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
@@ -45,13 +42,11 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     corpora = load_corpora()
     corpora.inventory.save(arguments.out / "inventory.json")
-    student, *networks = (
-        load_network(folder, corpora.inventory.sizes) for folder in (arguments.joint, arguments.joint, arguments.syntax)
-    )
+    student, teacher = (load_network(arguments.teacher, corpora.inventory.sizes) for _ in range(2))
     plan = Plan(
         arguments.out, arguments.epochs, arguments.seed, inner_rate=1e-4, outer_rate=7e-4, politics_copies=4, names_share=1.0
     )
-    losses = partial(distilled_losses, teachers=Teachers(*networks))
+    losses = partial(distilled_losses, teacher=teacher)
     Trainer(corpora, student, plan, losses).run(resume=arguments.resume)
 
 
@@ -62,45 +57,19 @@ def load_network(folder: Path, sizes: Sizes) -> Network:
     return network.eval()
 
 
-@dataclass(frozen=True, slots=True)
-class Teachers:
-    """Who teaches what.
-
-    A network that has read the names beside the trees knows names best, and the trees of the treebanks' texts. Of texts that
-    have no trees it has only ever learned the names, and its trees there have drifted: of those one that has read the treebanks
-    alone knows more.
-    """
-
-    joint: Network
-    syntax: Network
-
-
-def distilled_losses(student: Network, batch: Sequence[Window], *, teachers: Teachers) -> Tensor:
+def distilled_losses(student: Network, batch: Sequence[Window], *, teacher: Network) -> Tensor:
     """Return the losses in the order of ``WEIGHTS``."""
     own = look(student, batch)
-    taught = torch.zeros(len(WEIGHTS))
-    with_tree = [row for row, window in enumerate(batch) if window.tree is not None]
-    without = [row for row, window in enumerate(batch) if window.tree is None]
-    for teacher, rows, heads in ((teachers.joint, with_tree, WEIGHTS), (teachers.syntax, without, _SYNTAX)):
-        if rows:
-            taught = taught + _taught(student, teacher, own.rows(rows), [batch[row] for row in rows], heads)
-    known = corpus_losses(student, own, batch)
-    is_taught = torch.tensor([name in _SYNTAX or name == "names" for name in WEIGHTS])
-    return torch.where(is_taught, (1 - _SHARE) * known + _SHARE * taught / sum(map(len, batch)), known)
-
-
-def _taught(student: Network, teacher: Network, own: Outlook, batch: Sequence[Window], heads: Collection[str]) -> Tensor:
-    """Return the cross entropies with what the teacher says, in the order of ``WEIGHTS``, zero for other heads."""
-    longest = own.words.shape[1]
-    real = padded([window.sentence_of for window in batch], longest, -1) >= 0
+    real = padded([window.sentence_of for window in batch], own.words.shape[1], -1) >= 0
     with torch.no_grad():
-        view = look(teacher, batch, longest)
+        view = look(teacher, batch)
         chosen = view.arcs.argmax(-1)
         labels = _labels(teacher, view, chosen)
     pairs = {name: (own.tags[name], view.tags[name]) for name in TAGS}
     pairs |= {"arcs": (own.arcs, view.arcs), "labels": (_labels(student, own, chosen), labels), "names": (own.names, view.names)}
-    losses = {name: _cross_entropy(*scores, real) for name, scores in pairs.items() if name in heads}
-    return torch.stack([losses.get(name, real.new_zeros((), dtype=torch.float32)) for name in WEIGHTS])
+    known = corpus_losses(student, own, batch)
+    taught = [_cross_entropy(*pairs[name], real) / real.sum() if name in pairs else known[at] for at, name in enumerate(WEIGHTS)]
+    return (1 - _SHARE) * known + _SHARE * torch.stack(taught)
 
 
 def _labels(network: Network, view: Outlook, chosen: Tensor) -> Tensor:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
 
 import numpy as np
 import torch
@@ -35,16 +34,10 @@ class Outlook:
     words: Tensor
     heads: Tensor
 
-    def rows(self, rows: list[int]) -> Self:
-        """Return what is given for some of the windows."""
-        tags = {name: scores[rows] for name, scores in self.tags.items()}
-        others = (getattr(self, name)[rows] for name in ("names", "starts", "arcs", "words", "heads"))
-        return type(self)(tags, *others)
 
-
-def look(network: Network, batch: Sequence[Window], longest: int | None = None) -> Outlook:
-    """Run a network over a batch, padded to ``longest`` words; in training a few words are hidden from it."""
-    longest = max(len(window) for window in batch) if longest is None else longest
+def look(network: Network, batch: Sequence[Window]) -> Outlook:
+    """Run a network over a batch; in training a few words are hidden from it."""
+    longest = max(len(window) for window in batch)
     ids, mask, shapes, word_of = pad_pieces(batch, longest)
     if network.training:
         hidden = torch.rand(len(batch), longest + 1) < _HIDDEN_SHARE

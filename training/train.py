@@ -11,7 +11,7 @@ import copy
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -40,11 +40,10 @@ def gold_losses(network: Network, batch: Sequence[Window]) -> Tensor:
 def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("out", type=Path, nargs="?", default=MODEL / "network")
+    parser.add_argument("out", type=Path, nargs="?", default=MODEL / "first")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--syntax-only", action="store_true", help="read the treebanks alone")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -54,8 +53,6 @@ def main() -> None:
     corpora.inventory.save(arguments.out / "inventory.json")
     network = Network(corpora.inventory.sizes, Encoder.pretrained(encoder_folder()))
     plan = Plan(arguments.out, arguments.epochs, arguments.seed)
-    if arguments.syntax_only:
-        plan = replace(plan, politics_copies=0, names_share=0.0)
     Trainer(corpora, network, plan).run(resume=arguments.resume)
 
 
