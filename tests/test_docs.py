@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("*/*.md")} - {*ROOT.glob(".*/*.md")})
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-COMMANDS = [("build",), ("query",), ("export",), ("evaluate",), ("ontology", "check"), ("ontology", "list")]
+COMMANDS = [("build",), ("query",), ("export",), ("evaluate",), ("openie",), ("ontology", "check"), ("ontology", "list")]
 
 
 def blocks(page: str) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from graphbuild.cli import ontology
 from graphbuild.cli.build import build
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.export import export
+from graphbuild.cli.openie import openie
 from graphbuild.cli.query import query
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app.command()(build)
 app.command()(query)
 app.command()(export)
 app.command()(evaluate)
+app.command()(openie)
 app.add_typer(ontology.app, name="ontology")
 
 

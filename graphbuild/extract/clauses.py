@@ -101,53 +101,56 @@ def is_reduced_passive(verb: Token) -> bool:
     return is_participle and not has_auxiliary and is_loose and verb.tag_ != "VBG"
 
 
-def subjects_of(verb: Token, *, depth: int = 0) -> tuple[Token, ...]:
-    """Return who does what ``verb`` says (of a passive: to whom it is done), fetched from where the grammar puts it.
+def subjects_of(verb: Token) -> tuple[Token, ...]:
+    """Return who does what ``verb`` says (of a passive: to whom it is done), pronouns replaced by what they stand for."""
+    return _resolved(subject_nouns(verb))
+
+
+def subject_nouns(verb: Token, *, depth: int = 0) -> list[Token]:
+    """Return the heads of the subject of ``verb`` as they stand in the text, fetched from where the grammar puts them.
 
     Looks at the verb's own subject, then at what the verb depends on: coordination shares the first verb's subject, a relative
     clause takes the noun it modifies, an infinitive the governing verb's object or subject, a participle the main clause's subject.
     """
     own = _arguments(verb, _SUBJECTS)
     if own:
-        return _resolved(own)
+        return own
     if depth > 4 or verb.dep_ == "ROOT":
-        return ()
+        return []
     governor = verb.head
     if verb.dep_ in RELATIVE_CLAUSES | _ADNOMINAL_CLAUSES:
         return _subjects_from_noun(verb, governor, depth)
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "conj"} | _ADVERBIAL_CLAUSES:
         return _subjects_from_clause(verb, governor, depth)
-    return ()
+    return []
 
 
-def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     is_infinitive = has_feature(verb, "VerbForm", "Inf") or any(
         child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children
     )
     if not is_infinitive:
-        return _resolved([noun]) if noun.pos_ in {"NOUN", "PROPN", "PRON"} else ()
+        return [noun] if noun.pos_ in {"NOUN", "PROPN", "PRON"} else []
     possessors = _arguments(noun, POSSESSORS) or named_modifiers(noun)
     if possessors:
-        return _resolved(possessors)
+        return list(possessors)
     if noun.dep_ in OBJECTS | {"obl", "pobj", "xcomp"} and noun.head.pos_ in {"VERB", "AUX"}:
-        return subjects_of(noun.head, depth=depth + 1)
-    return ()
+        return subject_nouns(noun.head, depth=depth + 1)
+    return []
 
 
-def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
+def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"ccomp", "parataxis"} and not _is_nonfinite(verb):
-        return ()
+        return []
     if verb.dep_ == "xcomp" and governor.lemma_ not in _SUBJECT_CONTROL:
         controllers = _arguments(governor, OBJECTS) or _arguments(governor, INDIRECT_OBJECTS)
         if controllers:
-            return _resolved(controllers)
+            return controllers
     if governor.dep_ == "prep" and verb.dep_ == "pcomp":
         governor = governor.head
     if governor.pos_ in {"NOUN", "PROPN"} and not _arguments(governor, _SUBJECTS):
-        return _resolved(_arguments(governor, POSSESSORS))
-    if is_passive(governor) and verb.dep_ == "conj" and not is_passive(verb):
-        return subjects_of(governor, depth=depth + 1)
-    return subjects_of(governor, depth=depth + 1)
+        return _arguments(governor, POSSESSORS)
+    return subject_nouns(governor, depth=depth + 1)
 
 
 def _is_nonfinite(verb: Token) -> bool:
@@ -190,7 +193,7 @@ def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
         elif token.dep_ == "appos" and not is_name(token) and is_name(token.head):
             found.append(token.head)
         else:
-            found += ([] if is_name(token) else _named_in_apposition(token)) or [token]
+            found += antecedent_of(token) or ([] if is_name(token) else _named_in_apposition(token)) or [token]
     return tuple(dict.fromkeys(found))
 
 

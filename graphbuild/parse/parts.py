@@ -1,10 +1,11 @@
 """Cut a document into texts that a parser reads well: paragraphs, without references and glosses in brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graphbuild.model import Document, Origin, Quote, Span
+from graphbuild.parse.notes import MARK, find_notes, numbers_in
 
 MAX_CHARACTERS = 5_000
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -13,15 +14,21 @@ _SPACE = r"(?<!\s)\s*"
 _WRAPPED_LINES = range(45, 131)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 # Atomic, since an item that can be read in several ways takes time exponential in the number of items.
-_DATED = rf"(?>[^;()\[\]]{{2,80}}?,\s+(?:{_MONTH}\b[^;()]{{0,40}}|(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|(?:1[6-9]|20)\d\d[a-z]?)(?=[;)]))"
-# "(Taipei Times, August 16, 2004; TVBS, February 24, 2010)", "(Smith, 2015)"
-_CITATION = re.compile(_SPACE + rf"\(((?:see\s+)?{_DATED}(?:;\s*{_DATED})*)\)")
+# "Global Times [China]"
+_WORDS = r"(?:[^;()\[\]]|\[[^\[\]()]{1,40}\])"
+_YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
+# Atomic, since an item that can be read in several ways takes time exponential in the number of items.
+_DATED = (
+    rf"(?>{_WORDS}{{2,80}}?(?:,\s+(?:{_MONTH}\b[^;()]{{0,40}}|(?:\d{{1,2}}\s+)?{_MONTH}\s+\d{{4}}|{_YEAR})"
+    rf"|(?:\set al\.|\s&\s[^\W\d_][\w’'-]+),?\s+{_YEAR})(?=[;)]))"
+)
+_SEE = r"(?:(?:see|also|cf\.|e\.g\.,|for example,?)\s+){0,3}"
+# "(Taipei Times, August 16, 2004; TVBS, February 24, 2010)", "(Smith, 2015)", "(see also Smith & Lee 2015)"
+_CITATION = re.compile(_SPACE + rf"\(({_SEE}{_DATED}(?:;\s*{_DATED})*)\)")
 # "Photo Source: ", "By: ": what labels a line, itself no part of its sentence
 _LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}:\s+(?=\S)")
-# "[1]", "[12, 13]"
-_FOOTNOTE = re.compile(_SPACE + r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]")
-# "(LDP)", "(HA/DR)", "(漢光演習)"
-_GLOSS = re.compile(_SPACE + r"\((?:[A-Z][A-Za-z.&/-]{0,6}[A-Z]s?|[^\x00-\u024f()]{1,40})\)")
+# "(LDP)", "(HA/DR)", "(漢光演習)", "(https://osf.io)"
+_GLOSS = re.compile(_SPACE + r"\((?:https?://[^()\s]{1,300}|[A-Z][A-Za-z.&/-]{0,6}[A-Z]s?|[^\x00-\u024f()]{1,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,10 @@ class Part:
 
 def split_document(document: Document) -> Iterator[Part]:
     """Yield the paragraphs of ``document`` in order, none longer than ``MAX_CHARACTERS``."""
+    notes = find_notes(document)
     for start, end in _paragraphs(document.text):
         for piece_start, piece_end in _pieces(document.text, start, end):
-            part = _part(document, piece_start, piece_end)
+            part = _part(document, piece_start, piece_end, notes)
             if part.text.strip():
                 yield part
 
@@ -76,7 +84,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _part(document: Document, start: int, end: int) -> Part:
+def _part(document: Document, start: int, end: int, notes: Mapping[int, Quote]) -> Part:
     # Line ends and tabs become spaces one for one, so that offsets stay.
     raw = re.sub(r"[\n\t\u00a0]", " ", document.text[start:end])
     kept: list[str] = []
@@ -89,6 +97,8 @@ def _part(document: Document, start: int, end: int) -> Part:
         cuts.append((length, match.end() - match.start()))
         if match.re is _CITATION:
             citations += ((length, quote) for quote in _quotes(document, start + match.start(1), match.group(1)))
+        elif match.re is MARK:
+            citations += ((length, notes[number]) for number in numbers_in(match) if number in notes)
         at = match.end()
     kept.append(raw[at:])
     return Part("".join(kept), Origin(document.id, document.text, start, tuple(cuts), tuple(citations)))
@@ -97,7 +107,7 @@ def _part(document: Document, start: int, end: int) -> Part:
 def _cuts(text: str) -> list[re.Match[str]]:
     """Return what is left out, in order; a reference that opens a paragraph stays."""
     matches = [
-        match for pattern in (_CITATION, _FOOTNOTE, _GLOSS) for match in pattern.finditer(text) if text[: match.start()].strip()
+        match for pattern in (_CITATION, MARK, _GLOSS) for match in pattern.finditer(text) if text[: match.start()].strip()
     ]
     kept: list[re.Match[str]] = []
     for match in sorted(matches, key=lambda match: match.start()):

@@ -74,6 +74,19 @@ def test_document_is_split(text: str, expected: list[str]) -> None:
         pytest.param(
             "Japan won (A B, May 3, 2004; C D, 2010).", "Japan won.", ["A B, May 3, 2004", "C D, 2010"], id="two references"
         ),
+        pytest.param("Japan won (Smith & Lee 2015).", "Japan won.", ["Smith & Lee 2015"], id="a reference without a comma"),
+        pytest.param(
+            "Japan won (Smith et al., 2015).", "Japan won.", ["Smith et al., 2015"], id="a reference to several authors"
+        ),
+        pytest.param("Japan won (see also Smith, 2015).", "Japan won.", ["see also Smith, 2015"], id="where else to look"),
+        pytest.param(
+            "Japan won (Times [China], May 3).",
+            "Japan won.",
+            ["Times [China], May 3"],
+            id="a reference that says where it is from",
+        ),
+        pytest.param("Japan won (https://example.org/a).", "Japan won.", [], id="an address"),
+        pytest.param("Japan won (in May 2015).", "Japan won (in May 2015).", [], id="but not a date"),
         pytest.param("Japan won [1].", "Japan won.", [], id="a footnote"),
         pytest.param("Japan won [12, 13].", "Japan won.", [], id="two footnotes"),
         pytest.param("The party (LDP) won.", "The party won.", [], id="an acronym"),
