@@ -24,7 +24,7 @@ from graphbuild.model import (
 )
 from graphbuild.normalize.link import UNKNOWN_TYPE, Linker
 from graphbuild.normalize.relations import STRUCTURAL, Match, find_relation, find_title
-from graphbuild.normalize.time import resolve_time
+from graphbuild.normalize.time import LOOKED_BACK, resolve_time
 from graphbuild.ontology import Ontology
 
 OPEN = Namespace().term("relatedTo")
@@ -149,7 +149,7 @@ class Normalizer:
                 mention.confidence * ends.certainty * (match.certainty if match is not None else _OPEN_CONFIDENCE), 4
             ),
             attributed_to=tuple(self._attribution(item, linker) for item in mention.attributed_to),
-            time=_time(mention.time),
+            time=_time(mention.time, linker.reading.document),
         )
         predicate = match.relation.iri if match is not None else OPEN
         phrase = "" if match is not None else mention.predicate.phrase
@@ -233,7 +233,9 @@ def _quotation(mention: Mention) -> Quotation:
     return Quotation(mention.span, mention.text)
 
 
-def _time(time: Quote | None) -> TimeExpression | None:
+def _time(time: Quote | None, document: Document) -> TimeExpression | None:
     if time is None:
         return None
-    return TimeExpression(Quotation(time.span, time.text), time.value or resolve_time(time.text))
+    before = document.text[max(0, time.span.start - LOOKED_BACK) : time.span.start]
+    value = time.value or resolve_time(time.text, published=document.published, before=before)
+    return TimeExpression(Quotation(time.span, time.text), value)

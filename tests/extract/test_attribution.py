@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graphbuild.extract.attribution import attributions_of
+from graphbuild.extract.attribution import Source, attributions_of, sources_of
 from graphbuild.model import ORIGIN_KEY, Origin, Quote, Span
 
 MakeDoc = Callable[[str], Doc]
@@ -100,12 +100,413 @@ MakeDoc = Callable[[str], Doc]
             [],
             id="a pronoun of nobody says nothing",
         ),
+        pytest.param(
+            """
+            In       ADP   case view
+            the      DET   det view
+            view     NOUN  obl signed
+            of       ADP   case Abe
+            Abe      PROPN nmod view PERSON
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            """,
+            ["Abe"],
+            id="in the view of",
+        ),
+        pytest.param(
+            """
+            In       ADP   case words
+            Abe      PROPN nmod:poss words PERSON
+            's       PART  case Abe
+            words/word NOUN  obl signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            """,
+            ["Abe"],
+            id="in Abe's words",
+        ),
+        pytest.param(
+            """
+            as       SCONJ mark noted
+            Abe      PROPN nsubj noted PERSON
+            noted/note VERB advcl signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            """,
+            ["Abe"],
+            id="as Abe noted",
+        ),
+        pytest.param(
+            """
+            Tsai     PROPN nsubj rejected PERSON
+            rejected/reject VERB ROOT
+            a        DET   det statement
+            statement NOUN obj rejected
+            by       ADP   case Abe
+            Abe      PROPN nmod statement PERSON
+            that     SCONJ mark signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB acl statement
+            """,
+            ["Abe"],
+            id="a statement by Abe that, not who rejects it",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj issued PERSON
+            issued/issue VERB ROOT
+            a        DET   det statement
+            statement NOUN obj issued
+            that     SCONJ mark signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB acl statement
+            """,
+            ["Abe"],
+            id="a statement of who issues it",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj said PERSON
+            said/say VERB ROOT
+            in       ADP   case interview
+            an       DET   det interview
+            interview NOUN obl said
+            that     SCONJ mark signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB acl interview
+            """,
+            ["Abe"],
+            id="said in an interview that",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj:pass quoted PERSON
+            was/be   AUX   aux:pass quoted
+            quoted/quote VERB ROOT
+            as       SCONJ mark saying
+            saying/say VERB advcl quoted
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp saying
+            """,
+            ["Abe"],
+            id="quoted as saying",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj spoke PERSON
+            spoke/speak VERB ROOT
+            but      CCONJ cc said
+            said/say VERB conj spoke
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp said
+            """,
+            ["Abe"],
+            id="a subject shared with another verb",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj left PERSON
+            who      PRON  nsubj said
+            said/say VERB acl:relcl Abe
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp said
+            left/leave VERB ROOT
+            """,
+            ["Abe"],
+            id="who said that",
+        ),
+        pytest.param(
+            """
+            reports/report NOUN ROOT
+            saying/say VERB acl reports
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp saying
+            """,
+            ["reports"],
+            id="reports saying that",
+        ),
+        pytest.param(
+            """
+            It       PRON  expl reported
+            was/be   AUX   aux:pass reported
+            reported/report VERB ROOT
+            by       ADP   case Reuters
+            Reuters  PROPN obl:agent reported ORG
+            that     SCONJ mark signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp reported
+            """,
+            ["Reuters"],
+            id="reported by",
+        ),
+        pytest.param(
+            """
+            Tsai     PROPN nsubj:pass told PERSON
+            was/be   AUX   aux:pass told
+            told/tell VERB ROOT
+            that     SCONJ mark signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp told
+            """,
+            [],
+            id="who is told says nothing",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj accused PERSON
+            accused/accuse VERB ROOT
+            Tsai     PROPN obj accused PERSON
+            of       SCONJ mark signed
+            having/have AUX aux signed
+            signed/sign VERB advcl accused
+            """,
+            ["Abe"],
+            id="accused of having signed",
+        ),
+        pytest.param(
+            """
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            ,        PUNCT punct warned
+            so       CCONJ cc warned
+            Abe      PROPN nsubj warned PERSON
+            warned/warn VERB parataxis signed
+            """,
+            [],
+            id="a clause that goes on is no aside",
+        ),
+        pytest.param(
+            """
+            Japan    PROPN nsubj signed GPE
+            ,        PUNCT punct Japan
+            Abe      PROPN nsubj says PERSON
+            says/say VERB  acl:relcl Japan
+            ,        PUNCT punct says
+            signed/sign VERB ROOT
+            """,
+            ["Abe"],
+            id="an aside taken for a relative clause",
+        ),
+        pytest.param(
+            """
+            Japan    PROPN nsubj signed GPE
+            ,        PUNCT punct Japan
+            which    PRON  obl says
+            Abe      PROPN nsubj says PERSON
+            says/say VERB  acl:relcl Japan
+            ,        PUNCT punct says
+            signed/sign VERB ROOT
+            """,
+            [],
+            id="a relative clause is no aside",
+        ),
+        pytest.param(
+            """
+            pact     NOUN  ROOT
+            which    PRON  obj signed
+            Abe      PROPN nsubj says PERSON
+            says/say VERB  acl:relcl pact
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp says
+            """,
+            ["Abe"],
+            id="a relative clause asks nothing",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj claims PERSON
+            claims/claim VERB ROOT
+            to       PART  mark signed
+            have     AUX   aux signed
+            signed/sign VERB xcomp claims
+            """,
+            ["Abe"],
+            id="claims to have signed",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj asked PERSON
+            said/say VERB ROOT
+            whether  SCONJ mark signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp said
+            asked/ask VERB dep said
+            """,
+            [],
+            id="nobody says what is asked",
+        ),
+        pytest.param(
+            """
+            I        PRON  nsubj think
+            think    VERB ROOT
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp think
+            """,
+            [],
+            id="who says I is the author",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj said PERSON
+            and      CCONJ cc Tsai
+            Tsai     PROPN conj Abe PERSON
+            said/say VERB ROOT
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp said
+            """,
+            ["Abe", "Tsai"],
+            id="two who say it together",
+        ),
+        pytest.param(
+            """
+            One      NUM   nsubj said
+            minister NOUN  nmod One
+            ,        PUNCT punct Abe
+            Abe      PROPN appos One PERSON
+            said/say VERB ROOT
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp said
+            """,
+            ["Abe"],
+            id="the name in apposition",
+        ),
+        pytest.param(
+            """
+            “        PUNCT punct signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ccomp said
+            ”        PUNCT punct signed
+            said/say VERB ROOT
+            Abe      PROPN obj said PERSON
+            """,
+            ["Abe"],
+            id="who follows a quotation, taken for an object",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj called PERSON
+            called/call VERB ROOT
+            it       PRON  obj called
+            “        PUNCT punct pact
+            a        DET   det pact
+            pact     NOUN  xcomp called
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB acl:relcl pact
+            ”        PUNCT punct pact
+            """,
+            ["Abe"],
+            id="words quoted below another verb",
+        ),
     ],
 )
 def test_attribution_names_who_says_it(make_doc: MakeDoc, table: str, expected: list[str]) -> None:
     doc = make_doc(table)
 
     assert [said.text for said in attributions_of(next(token for token in doc if token.text == "signed"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            """
+            “        PUNCT punct won
+            We       PRON  nsubj won
+            won/win  VERB  ccomp said
+            ,        PUNCT punct won
+            ”        PUNCT punct won
+            Abe      PROPN nsubj said PERSON
+            said/say VERB ROOT
+            .        PUNCT punct said
+            “        PUNCT punct signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            .        PUNCT punct signed
+            ”        PUNCT punct signed
+            """,
+            ["Abe"],
+            id="a quotation goes on behind who says it",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj said PERSON
+            said/say VERB ROOT
+            :        PUNCT punct said
+            “        PUNCT punct won
+            We       PRON  nsubj won
+            won/win  VERB  ccomp said
+            .        PUNCT punct won
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            .        PUNCT punct signed
+            ”        PUNCT punct signed
+            """,
+            ["Abe"],
+            id="a quotation of two sentences",
+        ),
+        pytest.param(
+            """
+            “        PUNCT punct signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            .        PUNCT punct signed
+            ”        PUNCT punct signed
+            said/say VERB ROOT
+            Abe      PROPN nsubj said PERSON
+            .        PUNCT punct said
+            """,
+            ["Abe"],
+            id="who says it in a sentence of its own",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj smiled PERSON
+            smiled/smile VERB ROOT
+            .        PUNCT punct smiled
+            “        PUNCT punct signed
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            .        PUNCT punct signed
+            ”        PUNCT punct signed
+            """,
+            [],
+            id="who smiles need not speak",
+        ),
+        pytest.param(
+            """
+            Abe      PROPN nsubj spoke PERSON
+            said/say VERB ROOT
+            so       ADV   advmod said
+            .        PUNCT punct said
+            Japan    PROPN nsubj signed GPE
+            signed/sign VERB ROOT
+            the      DET   det pact
+            “        PUNCT punct pact
+            pact     NOUN  obj signed
+            ”        PUNCT punct pact
+            spoke/speak VERB dep signed
+            """,
+            [],
+            id="what stands outside the marks is not quoted",
+        ),
+    ],
+)
+def test_attribution_finds_the_speaker_in_a_neighbouring_sentence(make_doc: MakeDoc, table: str, expected: list[str]) -> None:
+    doc = make_doc(table)
+
+    assert [said.text for said in attributions_of(next(token for token in doc if token.text == "signed"))] == expected
+
+
+def test_source_keeps_a_pronoun_as_the_text_has_it(make_doc: MakeDoc) -> None:
+    doc = make_doc("""
+        he       PRON  nsubj said
+        said/say VERB  ROOT
+        Japan    PROPN nsubj signed GPE
+        signed/sign VERB ccomp said
+    """)
+
+    assert sources_of(doc[3]) == (Source(doc[0], doc[1]),)
+    assert attributions_of(doc[3]) == ()
 
 
 def test_attribution_leaves_out_what_is_said_of_the_speaker(make_doc: MakeDoc) -> None:

@@ -83,6 +83,120 @@ MakeDoc = Callable[[str], Doc]
             None,
             id="not another number",
         ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            since    ADP   case July
+            late     ADJ   amod July
+            July     PROPN obl met DATE
+            """,
+            "since late July",
+            id="with the preposition that it needs",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            during   ADP   case War
+            World    PROPN compound War EVENT
+            War      PROPN obl met +
+            II       NUM   flat War +
+            """,
+            "during World War II",
+            id="an event",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            after    ADP   case election
+            her      PRON  nmod:poss election
+            election NOUN  obl met
+            ,        PUNCT punct held
+            held/hold VERB acl election
+            """,
+            "after her election",
+            id="an event without a name, and nothing more of it",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            after    ADP   case Abe
+            Abe      PROPN obl met PERSON
+            """,
+            None,
+            id="a person is no time",
+        ),
+        pytest.param(
+            """
+            two      NUM   nummod days DATE
+            days/day NOUN  obl:unmarked later +
+            later    ADV   advmod met
+            Tsai     PROPN nsubj met PERSON
+            met/meet VERB  ROOT
+            """,
+            "two days later",
+            id="counted from another time",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            early    ADJ   amod year
+            next     ADJ   amod year DATE
+            year     NOUN  obl:unmarked met +
+            """,
+            "early next year",
+            id="a part of it",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            from     ADP   case 2006
+            2006     NUM   obl met DATE
+            to       ADP   case 2007
+            2007     NUM   obl met DATE
+            """,
+            "from 2006 to 2007",
+            id="a range",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            at       ADP   case end
+            the      DET   det end
+            end      NOUN  obl met
+            of       ADP   case war
+            the      DET   det war
+            war      NOUN  nmod end
+            """,
+            "the end of the war",
+            id="the edge of an event",
+        ),
+        pytest.param(
+            """
+            met/meet VERB  ROOT
+            this     DET   det year
+            year     NOUN  obl:unmarked met
+            """,
+            "this year",
+            id="a period that no recognizer marks",
+        ),
+        pytest.param(
+            """
+            recently ADV   advmod met
+            met/meet VERB  ROOT
+            """,
+            "recently",
+            id="an adverb",
+        ),
+        pytest.param(
+            """
+            asked/ask VERB ROOT
+            after    ADP   case health
+            health   NOUN  obl asked
+            met/meet VERB  conj asked
+            """,
+            None,
+            id="not what a verb goes after",
+        ),
     ],
 )
 def test_time_of_a_clause_is_found(make_doc: MakeDoc, table: str, expected: str | None) -> None:
