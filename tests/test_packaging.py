@@ -44,7 +44,7 @@ def build(*options: str, source: Path, into: Path) -> Path:
 def shipped_files(root: Path) -> set[str]:
     return {
         path.relative_to(root.parent).as_posix() for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    } | {f"graphbuild/assets/ontology/{path.name}" for path in ontology_path().glob("*.ttl")}
+    } | {f"graphbuild/assets/ontology/{path.name}" for path in ontology_path().iterdir()}
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +111,7 @@ def test_wheel_holds_every_file_of_the_package(wheel_files: set[str]) -> None:
         pytest.param("graphbuild/py.typed", id="the mark of a typed package"),
         pytest.param("graphbuild/assets/pipeline/config.cfg", id="the language pipeline"),
         pytest.param("graphbuild/assets/ontology/relations.ttl", id="the vocabulary"),
+        pytest.param("graphbuild/assets/ontology/factuality.toml", id="the words of factuality"),
         pytest.param("graphbuild/assets/samples/trade.txt", id="the sample articles"),
     ],
 )

@@ -15,6 +15,11 @@ def ontology_path() -> Path:
     return _HERE / "ontology"
 
 
+def factuality_path() -> Path:
+    """Return the table of words that make what they govern planned, hypothetical or negated."""
+    return ontology_path() / "factuality.toml"
+
+
 def html_path() -> Path:
     """Return the folder of the templates, styles and scripts of the pages."""
     return _HERE / "html"

@@ -20,6 +20,11 @@ def test_asset_is_a_folder_inside_the_package(path: Path) -> None:
     assert path.parent == Path(assets.__file__).parent
 
 
+def test_table_of_factuality_is_beside_the_vocabulary() -> None:
+    assert assets.factuality_path().is_file()
+    assert assets.factuality_path().parent == assets.ontology_path()
+
+
 def test_asset_does_not_depend_on_the_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = [*assets.sample_paths(), assets.ontology_path()]
 
