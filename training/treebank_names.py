@@ -41,9 +41,12 @@ _HONORIFICS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Lady Lord Dame M
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class TreebankMention:
+    """Words [start, end) of a sentence that mention something: its number in the document, its kind, its article in Wikipedia."""
+
     start: int
     end: int
+    entity: str
     kind: str
     link: str
 
@@ -70,7 +73,8 @@ def treebank_names(sentence: Sentence, *, entities: bool) -> NameAnnotation:
     return NameAnnotation(spans, frozenset(unknown))
 
 
-def _mentions(words: Sequence[Word]) -> Iterator[_Mention]:
+def treebank_mentions(words: Sequence[Word]) -> Iterator[TreebankMention]:
+    """Yield the mentions that GUM marks in a sentence, as they end."""
     opened: dict[str, list[tuple[int, list[str]]]] = {}
     for index, word in enumerate(words):
         field = _ENTITY.search(word.misc)
@@ -88,14 +92,15 @@ def _mentions(words: Sequence[Word]) -> Iterator[_Mention]:
                 opened.setdefault(parts[0], []).append((index, parts))
 
 
-def _mention(start: int, end: int, parts: list[str]) -> _Mention:
+def _mention(start: int, end: int, parts: list[str]) -> TreebankMention:
     # The link is the seventh field, after the identity "sgl" or "coref"; it may itself hold hyphens.
     at = next((i for i, part in enumerate(parts) if i > 4 and part.isalpha() and part.islower()), len(parts))
-    return _Mention(start, end, parts[1] if len(parts) > 1 else "", unquote("-".join(parts[at + 1 :])).replace("_", " "))
+    link = unquote("-".join(parts[at + 1 :])).replace("_", " ")
+    return TreebankMention(start, end, parts[0], parts[1] if len(parts) > 1 else "", link)
 
 
 def _mention_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[NameSpan]:
-    for mention in _mentions(words):
+    for mention in treebank_mentions(words):
         if mention.kind == "time":
             continue
         region = _linked_region(words, mention) or _proper_region(words, mention)
@@ -103,7 +108,7 @@ def _mention_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[NameSpan
             yield from _typed(words, *region, _TYPES.get(mention.kind, MISCELLANY), lexicon)
 
 
-def _linked_region(words: Sequence[Word], mention: _Mention) -> tuple[int, int] | None:
+def _linked_region(words: Sequence[Word], mention: TreebankMention) -> tuple[int, int] | None:
     """Return where the mention is written as its article in Wikipedia is called."""
     title = re.sub(r"\s*\(.*\)$|,.*", "", mention.link)
     wanted = re.sub(r"\W", "", title).casefold()
@@ -121,17 +126,17 @@ def _headis_proper(inside: Sequence[Word]) -> bool:
     return sum(is_proper(word) for word in inside) * 2 >= len(inside)
 
 
-def _has_head(words: Sequence[Word], mention: _Mention, start: int, end: int) -> bool:
+def _has_head(words: Sequence[Word], mention: TreebankMention, start: int, end: int) -> bool:
     head = _head(words, mention)
     return start <= head < end
 
 
-def _head(words: Sequence[Word], mention: _Mention) -> int:
+def _head(words: Sequence[Word], mention: TreebankMention) -> int:
     inside = range(mention.start, mention.end)
     return next((index for index in inside if words[index].head - 1 not in inside), mention.start)
 
 
-def _proper_region(words: Sequence[Word], mention: _Mention) -> tuple[int, int] | None:
+def _proper_region(words: Sequence[Word], mention: TreebankMention) -> tuple[int, int] | None:
     """Return the proper nouns around the mention's head."""
     head = _head(words, mention)
     if not is_proper(words[head]):
@@ -238,7 +243,7 @@ def _opens_name(words: Sequence[Word], index: int, free: set[int], lexicon: Lexi
 
 def _timely(words: Sequence[Word], free: set[int]) -> Iterator[int]:
     """Yield the words of GUM's times that no rule is certain about."""
-    for mention in _mentions(words):
+    for mention in treebank_mentions(words):
         if mention.kind == "time":
             yield from free.intersection(range(mention.start, mention.end))
 

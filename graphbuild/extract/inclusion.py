@@ -44,7 +44,9 @@ def _noun_before(marker: Token) -> Token | None:
     while index >= marker.sent.start and marker.doc[index].is_punct:
         index -= 1
     token = marker.doc[index]
-    return token if index >= marker.sent.start and token.pos_ in {"NOUN", "PROPN"} and is_plural(token) else None
+    return (
+        token if index >= marker.sent.start and token.is_alpha and token.pos_ in {"NOUN", "PROPN"} and is_plural(token) else None
+    )
 
 
 def _listed(doc: Doc, start: int) -> Iterator[Token]:

@@ -31,8 +31,12 @@ class Mentions:
     doc: Doc
 
     def find(self, token: Token) -> Mention | None:
-        """Return what ``token`` is the head of (or, within a name, a part of), None if it names nothing."""
-        return self.by_token.get(token.i)
+        """Return what ``token`` is the head of (or, within a name, a part of), None if it names nothing.
+
+        What a pronoun stands for may be a token of another paragraph.
+        """
+        by_token = self.by_token if token.doc is self.doc else mentions_of(token.doc).by_token
+        return by_token.get(token.i)
 
     def __iter__(self) -> Iterator[Mention]:
         """Yield the mentions once each, in order."""
@@ -73,7 +77,7 @@ def span_of(tokens: DocSpan | Token) -> Span:
 
 def make_mention(tokens: DocSpan, *, label: str = "", kind: MentionKind, head: Token, modifiers: tuple[str, ...] = ()) -> Mention:
     """Return the mention that ``tokens`` make, named by its words without article and possessive clitic."""
-    tokens = _trimmed(tokens)
+    tokens = _trimmed(tokens) or tokens
     span = span_of(tokens)
     words = " ".join(tokens.text.split())
     return Mention(

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from graphbuild.extract.coreference import forget_antecedents, link_pronouns
 from graphbuild.extract.extractor import AliasFinder, Extractor
 from graphbuild.extract.mentions import forget_mentions, mentions_of
+from graphbuild.extract.quotation import forget_quotations
 from graphbuild.extract.reference import extract_references, find_entry
 from graphbuild.model import Alias, Document, Mention, Reading, RelationMention
 
@@ -15,8 +17,10 @@ def read_parsed(
 ) -> Reading:
     """Return all that the extractors find in the paragraphs ``docs`` of ``document``, in their order.
 
-    What the extractors keep with a paragraph while they read it is taken off again, so that a long document stays small.
+    What is kept with a paragraph while the document is read is taken off again, so that the parses stay small.
     """
+    docs = tuple(docs)
+    link_pronouns(docs)
     mentions: list[Mention] = []
     aliases: list[Alias] = []
     relations: list[RelationMention] = []
@@ -24,7 +28,10 @@ def read_parsed(
         mentions.extend(mentions_of(doc))
         aliases.extend(alias for find in alias_finders for alias in find(doc))
         relations.extend(relation for extract in _readers(doc, extractors) for relation in extract(doc))
+    for doc in docs:
         forget_mentions(doc)
+        forget_antecedents(doc)
+        forget_quotations(doc)
     return Reading(document, tuple(mentions), tuple(aliases), tuple(relations))
 
 
