@@ -10,21 +10,21 @@ pytestmark = pytest.mark.slow
 
 # F1 in percent of sentences and of names, as `python -m benchmarks.robust` prints it under "with known names".
 FLOORS = {
-    "title case": (95, 40),
-    "capitals": (80, 0),
-    "no full stop": (95, 90),
-    "lists": (70, 70),
-    "quotation marks": (85, 70),
-    "dashes": (95, 80),
-    "transcripts": (95, 20),
-    "captions": (85, 80),
-    "datelines": (85, 40),
-    "abbreviations": (60, 50),
-    "ellipses and numbers": (85, 65),
-    "the web": (50, 45),
-    "names of many cultures": (90, 60),
-    "several sentences": (95, 80),
-    "all": (85, 55),
+    "title case": (97, 78),
+    "capitals": (97, 85),
+    "no full stop": (97, 93),
+    "lists": (88, 92),
+    "quotation marks": (97, 87),
+    "dashes": (84, 92),
+    "transcripts": (88, 82),
+    "captions": (97, 94),
+    "datelines": (97, 94),
+    "abbreviations": (84, 80),
+    "ellipses and numbers": (86, 88),
+    "the web": (80, 84),
+    "names of many cultures": (97, 85),
+    "several sentences": (97, 90),
+    "all": (94, 91),
 }
 
 
