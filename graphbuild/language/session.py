@@ -6,6 +6,7 @@ from typing import Final
 from onnxruntime import ExecutionMode, GraphOptimizationLevel, InferenceSession, SessionOptions
 from onnxruntime.capi import onnxruntime_pybind11_state as state
 
+from graphbuild.errors import PipelineError
 from graphbuild.language.weights import Floats, Ints
 
 _ONLY_ERRORS: Final = 3
@@ -44,4 +45,4 @@ class Session:
         try:
             return InferenceSession(self.model, options, providers=["CPUExecutionProvider"])
         except _UNREADABLE as error:
-            raise ValueError(f"not a network that ONNX Runtime can run: {error}") from error
+            raise PipelineError("encoder", f"its network cannot be run: {error}") from error

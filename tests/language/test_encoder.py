@@ -147,7 +147,7 @@ def test_tokenizer_without_marks_is_refused(network: bytes, tokenizer: bytes) ->
 def test_network_that_is_none_is_refused(tokenizer: bytes, words: Language) -> None:
     encoder = Encoder(b"not a network", tokenizer)
 
-    with pytest.raises(ValueError, match="not a network that ONNX Runtime can run"):
+    with pytest.raises(PipelineError, match="its network cannot be run"):
         encoder(words.make_doc("met"))
 
 
