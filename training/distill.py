@@ -7,7 +7,6 @@ with the teacher's probabilities (Hinton, Vinyals and Dean 2015), which also cov
 with names, names in the treebanks. Where sentences start all corpora say.
 """
 
-import argparse
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -16,12 +15,11 @@ import torch
 from torch import Tensor
 
 from training.batches import padded
-from training.data import load_corpora
 from training.inventory import Sizes
 from training.losses import TAGS, WEIGHTS, Outlook, corpus_losses, look
 from training.network import Network
 from training.shared import MODEL
-from training.train import Plan, Trainer
+from training.train import Plan, Trainer, argument_parser, prepare
 from training.windows import Window
 
 _SHARE = 0.5
@@ -29,19 +27,11 @@ _SHARE = 0.5
 
 def main() -> None:
     """Distil."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser = argument_parser(__doc__, epochs=2, seed=7)
     parser.add_argument("out", type=Path)
     parser.add_argument("--teacher", type=Path, default=MODEL / "first", help="the folder of a network that is trained")
-    parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
-    torch.set_num_threads(arguments.threads)
-    torch.manual_seed(arguments.seed)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    corpora = load_corpora()
-    corpora.inventory.save(arguments.out / "inventory.json")
+    corpora = prepare(arguments)
     student, teacher = (load_network(arguments.teacher, corpora.inventory.sizes) for _ in range(2))
     plan = Plan(
         arguments.out, arguments.epochs, arguments.seed, inner_rate=1e-4, outer_rate=7e-4, politics_copies=4, names_share=1.0

@@ -39,21 +39,33 @@ def gold_losses(network: Network, batch: Sequence[Window]) -> Tensor:
 
 def main() -> None:
     """Train."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser = argument_parser(__doc__, epochs=12, seed=0)
     parser.add_argument("out", type=Path, nargs="?", default=MODEL / "first")
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
+    corpora = prepare(arguments)
+    network = Network(corpora.inventory.sizes, Encoder.pretrained(encoder_folder()))
+    plan = Plan(arguments.out, arguments.epochs, arguments.seed)
+    Trainer(corpora, network, plan).run(resume=arguments.resume)
+
+
+def argument_parser(description: str, *, epochs: int, seed: int) -> argparse.ArgumentParser:
+    """Return the arguments that every training takes, with its defaults."""
+    parser = argparse.ArgumentParser(description=description.split("\n", 1)[0])
+    parser.add_argument("--epochs", type=int, default=epochs)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=seed)
+    parser.add_argument("--resume", action="store_true")
+    return parser
+
+
+def prepare(arguments: argparse.Namespace) -> Corpora:
+    """Set threads and seed, make the folder ``arguments.out`` with the inventory in it, and return the corpora."""
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     arguments.out.mkdir(parents=True, exist_ok=True)
     corpora = load_corpora()
     corpora.inventory.save(arguments.out / "inventory.json")
-    network = Network(corpora.inventory.sizes, Encoder.pretrained(encoder_folder()))
-    plan = Plan(arguments.out, arguments.epochs, arguments.seed)
-    Trainer(corpora, network, plan).run(resume=arguments.resume)
+    return corpora
 
 
 @dataclass(frozen=True, slots=True)
