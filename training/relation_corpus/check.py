@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graphbuild.ontology import Ontology, load_ontology
+from training.relation_corpus.draft import is_whole
 from training.relation_corpus.passage import CorpusFact, CorpusMention, Offsets, Passage, read_passages
 
 CONSTRUCTIONS = frozenset(
@@ -71,6 +72,7 @@ def _fact_problems(fact: CorpusFact, passage: Passage, ontology: Ontology) -> It
         f"'{fact.construction}' is no construction": fact.construction not in CONSTRUCTIONS,
         f"'{fact.factuality}' is no factuality": fact.factuality not in FACTUALITIES,
         "trigger, speaker or time is not in the text": not all(0 <= start < end <= len(passage.text) for start, end in spans),
+        "trigger, speaker or time ends within a word": not all(is_whole(passage.text, span) for span in spans),
         "neither side is in the trigger's sentence": not _is_near(subject, obj, fact.trigger, passage),
     }
     yield from (problem for problem, holds in wrong.items() if holds)

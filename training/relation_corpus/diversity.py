@@ -18,20 +18,23 @@ OFTEN = 8
 """From how many times on a sequence recurs too often."""
 CLOSE = 0.6
 """From which share of common word pairs on two sentences are nearly the same."""
+_NAME = "_"
+"""Stands before the type that is put in a name's place."""
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
 
 
 def common_sequences(passages: Iterable[Passage]) -> list[tuple[str, int]]:
-    """Return the sequences of six words that recur too often, names taken out, the most frequent first."""
+    """Return the sequences of six words, without a name among them, that recur too often, the most frequent first."""
     counts: Counter[tuple[str, ...]] = Counter()
     for _, words in _sentences(passages):
-        counts.update({tuple(words[i : i + SEQUENCE]) for i in range(len(words) - SEQUENCE + 1)})
+        sequences = {tuple(words[i : i + SEQUENCE]) for i in range(len(words) - SEQUENCE + 1)}
+        counts.update(sequence for sequence in sequences if not any(word.startswith(_NAME) for word in sequence))
     return [(" ".join(words), count) for words, count in counts.most_common() if count >= OFTEN]
 
 
 def near_duplicates(passages: Iterable[Passage]) -> Iterator[tuple[str, str, float]]:
     """Yield pairs of passages with sentences that share most of their word pairs, names taken out (Jaccard)."""
-    sentences = [(id_, frozenset(pairwise(words))) for id_, words in _sentences(passages) if len(words) > SEQUENCE]
+    sentences = [(id_, frozenset(pairwise(words))) for id_, words in _sentences(passages) if _is_long(words)]
     postings: dict[tuple[str, str], list[int]] = {}
     for index, (id_, pairs) in enumerate(sentences):
         shared: Counter[int] = Counter()
@@ -44,6 +47,11 @@ def near_duplicates(passages: Iterable[Passage]) -> Iterator[tuple[str, str, flo
                 yield sentences[other][0], id_, similarity
 
 
+def _is_long(words: Iterable[str]) -> bool:
+    """Tell whether a sentence has more words besides names than a sequence; a photographer's name alone is none."""
+    return sum(word.isalpha() for word in words) > SEQUENCE
+
+
 def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[str, list[str]]]:
     """Yield each sentence's words in lower case, each name replaced by its type."""
     for passage in passages:
@@ -51,7 +59,7 @@ def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[str, list[str]]]:
             text, position = "", begin
             for mention in passage.mentions:
                 if mention.kind == "name" and position <= mention.start and mention.end <= end:
-                    text += f"{passage.text[position : mention.start]} {passage.type_of(mention)} "
+                    text += f"{passage.text[position : mention.start]} {_NAME}{passage.type_of(mention)} "
                     position = mention.end
             yield passage.id, _WORD.findall((text + passage.text[position:end]).casefold())
 

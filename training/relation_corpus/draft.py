@@ -196,9 +196,19 @@ def _find(builder: _Builder, sentence: int, number: int, words: str) -> Offsets:
     position = begin - 1
     for _ in range(int(count or 1)):
         position = builder.text.find(phrase, position + 1, end)
+        while position >= 0 and not is_whole(builder.text, (position, position + len(phrase))):
+            position = builder.text.find(phrase, position + 1, end)
         if position < 0:
             raise DraftError(number, f"'{words}' is not in the sentence")
     return position, position + len(phrase)
+
+
+def is_whole(text: str, offsets: Offsets) -> bool:
+    """Tell whether some characters begin and end where words do."""
+    start, end = offsets
+    return not (text[start - 1 : start + 1].isalnum() and start > 0) and not (
+        text[end - 1 : end + 1].isalnum() and end < len(text)
+    )
 
 
 def _argument(builder: _Builder, mentions: list[CorpusMention], sentence: int, number: int, name: str, trigger: Offsets) -> int:
