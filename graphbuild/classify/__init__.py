@@ -1,0 +1,1 @@
+"""Which relation holds between two mentions of a sentence, read by a small network."""
