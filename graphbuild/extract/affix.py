@@ -6,10 +6,11 @@ from spacy.tokens import Doc, Token
 
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
-from graphbuild.extract.names import is_name
+from graphbuild.extract.names import entity_at, is_name
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.syntax import has_feature
 from graphbuild.model import Factuality, Mention, RelationMention
+from graphbuild.model.labels import PERSON_LABELS
 
 _NAME = "affix.v1"
 _CONFIDENCE = 0.75
@@ -60,6 +61,8 @@ def _modified(token: Token) -> Mention | None:
             is_compound = follower.dep_ in {"compound", "amod", "nmod"} and follower.head.i > follower.i
             if not is_compound:
                 break
+    if found is not None and found.i + 1 < len(doc) and found.nbor(1).ent_type_ in PERSON_LABELS:
+        found = entity_at(found.nbor(1)).root
     return mentions_of(doc).find(found) if found is not None else None
 
 

@@ -2,28 +2,87 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
-from graphbuild.extract.names import is_common
+from graphbuild.extract.names import is_common, is_name
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import read_role
-from graphbuild.extract.syntax import conjuncts, obliques
+from graphbuild.extract.syntax import conjuncts, is_plural, obliques
 from graphbuild.model import Factuality, MentionKind, RelationMention
-from graphbuild.model.labels import PERSON_LABELS
+from graphbuild.model.labels import ORGANIZATION_LABELS, PERSON_LABELS
 
 _NAME = "apposition.v1"
 _CONFIDENCE = 0.75
+_BY_ORDER = 0.7
+_MOST_WORDS = 12
+_CLOSERS = frozenset({",", ".", ";", ")", ":", "–", "—"})
+_DESCRIBING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PRON", "PUNCT"})
 
 
 @extractors.register(_NAME)
 def extract_appositions(doc: Doc) -> Iterator[RelationMention]:
     """Yield the role that one side of an apposition gives to the name on the other side."""
+    read = set()
     for token in doc:
         if token.dep_ == "appos":
             for appositive in conjuncts(token):
+                read |= {token.head.i, appositive.i}
                 yield from _read(token.head, appositive)
+    for name in doc.ents:
+        if name.label_ in PERSON_LABELS | ORGANIZATION_LABELS and name.root.i not in read:
+            yield from _read_by_order(name)
+
+
+def _read_by_order(name: Span) -> Iterator[RelationMention]:
+    """Read a description between commas before or behind a person's name, on which parsers often disagree."""
+    holder = mentions_of(name.doc).find(name.root)
+    noun = _noun_behind(name) or _noun_before(name)
+    if holder is not None and noun is not None:
+        yield from read_role(holder, noun, extractor=_NAME, confidence=_BY_ORDER, factuality=Factuality.ASSERTED)
+
+
+def _noun_behind(name: Span) -> Token | None:
+    """Return the head of a description that follows a comma behind a name, or one behind a bracket: "X (1901–80), mayor of Y"."""
+    doc, start = name.doc, _behind_bracket(name)
+    if start >= len(doc) or doc[start].text != ",":
+        return None
+    end = next((token.i for token in doc[start + 1 : start + _MOST_WORDS] if token.text in _CLOSERS), None)
+    words = doc[start + 1 : end] if end is not None else None
+    return _head_of(words) if words and words[0].sent.start == name.sent.start else None
+
+
+def _noun_before(name: Span) -> Token | None:
+    """Return the head of a description that opens with an article and ends with the comma before a name: "the chair of Y, X,"."""
+    doc, end = name.doc, name.start - 1
+    if end < 1 or doc[end].text != "," or name.end >= len(doc) or doc[name.end].text not in _CLOSERS:
+        return None
+    start = end - 1
+    while start > max(name.sent.start, end - _MOST_WORDS) and not (doc[start].pos_ == "DET" and not _has_of(doc, start)):
+        start -= 1
+    return _head_of(doc[start:end]) if doc[start].pos_ == "DET" and doc[start].sent.start == name.sent.start else None
+
+
+def _has_of(doc: Doc, index: int) -> bool:
+    return index > 0 and doc[index - 1].pos_ == "ADP"
+
+
+def _behind_bracket(name: Span) -> int:
+    doc, end = name.doc, name.end
+    if end < len(doc) and doc[end].text == "(":
+        return next((token.i + 1 for token in doc[end : end + _MOST_WORDS] if token.text == ")"), end)
+    return end
+
+
+def _head_of(words: Span) -> Token | None:
+    """Return the noun that heads ``words``, None if they are no description: the last common noun before the first preposition."""
+    if any(token.pos_ not in _DESCRIBING and not is_name(token) for token in words):
+        return None
+    before = next((token.i for token in words if token.pos_ == "ADP"), words.end)
+    last = words.doc[before - 1]
+    is_head = last.i >= words.start and last.pos_ == "NOUN" and is_common(last) and last.text.islower() and not is_plural(last)
+    return last if is_head else None
 
 
 def _read(anchor: Token, appositive: Token) -> Iterator[RelationMention]:
@@ -40,7 +99,7 @@ def _is_title(noun: Token) -> bool:
     """Tell whether a noun is the title of a person named right behind it: "…, former Minister of Finance Shoichi Nakagawa"."""
     for token in noun.doc[noun.i + 1 : noun.i + 8]:
         if token.ent_type_ in PERSON_LABELS:
-            return True
+            return token.nbor(-1).pos_ not in {"ADP", "DET"}
         if token.is_punct or token.pos_ in {"VERB", "AUX"}:
             return False
     return False

@@ -6,41 +6,34 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graphbuild.extract.coreference import antecedent_of
-from graphbuild.extract.mentions import mentions_of, origin_of
+from graphbuild.extract.hearsay import hearsay_of
+from graphbuild.extract.mentions import make_mention, mentions_of, origin_of
 from graphbuild.extract.names import is_name
 from graphbuild.extract.quotation import Quotation, quotation_at
-from graphbuild.extract.speech import (
-    ACCUSING_VERBS,
-    CALLING_VERBS,
-    CLAIMING_VERBS,
-    SOURCE_PREPOSITIONS,
-    SPEECH_NOUNS,
-    SPEECH_VERBS,
-    STANDPOINTS,
-    UTTERING_VERBS,
-)
+from graphbuild.extract.saying import has_mark, is_quoted_from, is_said
+from graphbuild.extract.speech import SOURCE_PREPOSITIONS, SPEECH_NOUNS, SPEECH_VERBS, STANDPOINTS, UTTERING_VERBS
 from graphbuild.extract.syntax import (
     ACTIVE_SUBJECTS,
     OBJECTS,
     PASSIVE_SUBJECTS,
     POSSESSORS,
     RELATIVE_CLAUSES,
+    all_children,
     children,
     conjuncts,
     is_passive,
     is_relative_pronoun,
     obliques,
+    sentence_of,
 )
-from graphbuild.model import Mention, Quote
+from graphbuild.model import Mention, MentionKind, Quote
 
 _SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _NOUN_CONTENTS = frozenset({"acl", "acl:relcl", "ccomp"})
 _ADNOMINAL = RELATIVE_CLAUSES | {"acl"}
-_QUESTION_WORDS = frozenset("whether if what who whom whose which when where why how".split())
 # In a quotation the speaker and who is spoken to, elsewhere the author and the reader.
 _PRESENT = frozenset("i we me us my our you your".split())
-_COMPLEMENTS = frozenset({"advcl", "obl", "pcomp", "prep"})
 _SUBORDINATE = RELATIVE_CLAUSES | {"acl", "advcl"}
 _OF = frozenset({"by", "of", "from"})
 _MOST_STEPS = 4
@@ -55,11 +48,26 @@ class Source:
     cue: Token
 
 
-def attributions_of(trigger: Token) -> tuple[Mention | Quote, ...]:
-    """Return the actors and the cited sources that say what ``trigger`` says, in the order of the text."""
+def attributions_of(trigger: Token, *, is_granted: bool = False) -> tuple[Mention | Quote, ...]:
+    """Return the actors and the cited sources that say what ``trigger`` says, in the order of the text.
+
+    Somebody whom nothing is known of is a pronoun's mention, the words that tell of hearsay are one too: what "he said" and what "is
+    said" are not the author's.
+
+    Args:
+        trigger: the word that says something.
+        is_granted: whether it says so by the way, as a title does. Outside of quotation marks that is the author's: "the minister" in
+            "Kenya said that the minister, Amina Mohamed, signed" (Potts, The Logic of Conventional Implicatures, 2005).
+    """
     found: set[Mention | Quote] = {*_citations(trigger)}
-    for source in sources_of(trigger):
+    if is_granted and quotation_at(trigger) is None:
+        return tuple(sorted(found, key=lambda item: item.span))
+    sources = sources_of(trigger)
+    for source in sources:
         found.update(_mentions(source.speaker))
+    hearsay = hearsay_of(trigger) if not sources else None
+    if hearsay is not None:
+        found.add(_unknown(hearsay))
     return tuple(sorted(found, key=lambda item: item.span))
 
 
@@ -84,41 +92,10 @@ def _governing(trigger: Token) -> Iterator[Source]:
 def _above(token: Token) -> Iterator[Source]:
     """Yield who says ``token`` if its head is a word of saying."""
     cue = token.head
-    if _is_said(token, cue) or _is_quoted_from(token, cue):
+    if is_said(token, cue) or is_quoted_from(token, cue):
         yield from (Source(speaker, cue) for speaker in _speakers(cue))
-    elif cue.lemma_.lower() in SPEECH_NOUNS and token.dep_ in _NOUN_CONTENTS and _has_mark(token, "that"):
+    elif cue.lemma_.lower() in SPEECH_NOUNS and token.dep_ in _NOUN_CONTENTS and has_mark(token, "that"):
         yield from (Source(speaker, cue) for speaker in _owners(cue))
-
-
-def _is_said(token: Token, verb: Token) -> bool:
-    """Tell whether ``token`` heads what is said by the subject of ``verb``."""
-    word = verb.lemma_.lower()
-    if token.dep_ == "xcomp":
-        return word in CLAIMING_VERBS
-    if word in ACCUSING_VERBS and token.dep_ in _COMPLEMENTS:
-        return token.lower_ == "of" or any(child.lower_ == "of" for child in children(token, {"case", "mark"}))
-    is_direct = token.dep_ == "parataxis" and verb.i < token.i and not children(verb, OBJECTS | {"ccomp"})
-    is_content = is_direct or (token.dep_ == "ccomp" and not _is_question(token, verb))
-    return is_content and verb.pos_ == "VERB" and word in SPEECH_VERBS
-
-
-def _is_question(token: Token, verb: Token) -> bool:
-    """Tell whether a clause asks, so that nobody says that it is so: "whether Japan signed", "what to sign"."""
-    words = (child for child in token.children if verb.i < child.i < token.i and child.lower_ in _QUESTION_WORDS)
-    # "Despite what some suggest, …" asks nothing.
-    return any(word.left_edge == word.right_edge for word in words)
-
-
-def _has_mark(token: Token, *words: str) -> bool:
-    return any(child.lower_ in words for child in children(token, {"mark", "advmod"}))
-
-
-def _is_quoted_from(token: Token, verb: Token) -> bool:
-    """Tell whether ``token`` is quoted and ``verb`` says so from without: 'called it "a threat to Japan"'."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in CALLING_VERBS | SPEECH_VERBS or token.dep_ in _SUBJECTS:
-        return False
-    quotation = quotation_at(token)
-    return quotation is not None and not quotation[0] < verb.i < quotation[1]
 
 
 def _beside(token: Token, inside: Collection[int]) -> Iterator[Source]:
@@ -128,7 +105,7 @@ def _beside(token: Token, inside: Collection[int]) -> Iterator[Source]:
             yield Source(phrase.noun, phrase.noun)
         elif phrase.preposition in {"in", "from"} and phrase.noun.lemma_.lower() in STANDPOINTS:
             yield from (Source(owner, phrase.noun) for owner in _owners(phrase.noun))
-    for child in (*token.children, *_false_relatives(token)):
+    for child in (*all_children(token), *_false_relatives(token)):
         if child.i not in inside and child.lemma_.lower() in SPEECH_VERBS and _is_aside(child):
             yield from (Source(speaker, child) for speaker in _speakers(child))
 
@@ -144,7 +121,7 @@ def _false_relatives(verb: Token) -> Iterator[Token]:
 
 def _is_aside(verb: Token) -> bool:
     """Tell whether a verb of saying is put into the clause that it is about: "…, Abe said, …", "as Abe said"."""
-    is_as_clause = verb.dep_ == "advcl" and _has_mark(verb, "as")
+    is_as_clause = verb.dep_ == "advcl" and has_mark(verb, "as")
     is_whole = bool(children(verb, OBJECTS | {"ccomp", "cc", "mark", "discourse"})) and not is_as_clause
     is_inserted = verb.dep_ == "parataxis" or verb.dep_ in RELATIVE_CLAUSES
     return (is_inserted or is_as_clause) and not is_whole and bool(children(verb, _SUBJECTS))
@@ -226,17 +203,22 @@ def _cues(trigger: Token, region: Quotation) -> Iterator[Token]:
             return
 
 
-def _mentions(speaker: Token) -> Iterator[Mention]:
+def _mentions(speaker: Token) -> list[Mention]:
+    """Return whom a speaker is, the word itself as a pronoun's mention where nothing is known to be meant by it: "he", "others"."""
     mentions = mentions_of(speaker.doc)
-    for token in antecedent_of(speaker) if speaker.pos_ == "PRON" else [speaker]:
-        mention = mentions.find(token)
-        if mention is not None:
-            yield mention
+    named = antecedent_of(speaker) if speaker.pos_ == "PRON" else [speaker]
+    found = [mention for token in named if (mention := mentions.find(token)) is not None]
+    return found or [_unknown(speaker)]
+
+
+def _unknown(word: Token) -> Mention:
+    return make_mention(word.doc[word.i : word.i + 1], kind=MentionKind.PRONOUN, head=word)
 
 
 def _citations(trigger: Token) -> Iterator[Quote]:
     """Yield the references in brackets and the notes whose mark stands in the trigger's sentence, or right behind it."""
-    sentence = trigger.sent
-    for position, quote in origin_of(trigger.doc).citations:
+    citations = origin_of(trigger.doc).citations
+    sentence = sentence_of(trigger)
+    for position, quote in citations:
         if sentence.start_char < position <= sentence.end_char:
             yield quote

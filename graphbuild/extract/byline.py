@@ -30,8 +30,8 @@ _LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(_VERB_BY_LABEL, key=len, rever
 def extract_bylines(doc: Doc) -> Iterator[RelationMention]:
     """Yield who wrote or published the document, whose title is its first line."""
     origin = origin_of(doc)
-    title = _title(origin.text, origin.document_id)
-    if title is None or origin.offset > _REACH or not len(doc):
+    title = _title(origin.text, origin.document_id) if origin.offset <= _REACH and len(doc) else None
+    if title is None:
         return
     for mention in mentions_of(doc):
         before = origin.text[max(0, mention.span.start - 20) : mention.span.start].split("\n")[-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from graphbuild.extract.anaphora import is_pronoun, meant_by
 from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.mentions import named_modifiers
 from graphbuild.extract.names import is_name
@@ -16,8 +17,10 @@ from graphbuild.extract.syntax import (
     POSSESSORS,
     RELATIVE_CLAUSES,
     Oblique,
+    all_children,
     children,
     conjuncts,
+    has_child,
     has_feature,
     head_of_coordination,
     is_copula,
@@ -33,6 +36,16 @@ _ADVERBIAL_CLAUSES = frozenset({"advcl", "parataxis", "dep"})
 _ADNOMINAL_CLAUSES = frozenset({"acl"})
 # Verbs whose infinitive is done by their subject even where an object stands between: "promise Japan to sign".
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
+# Prepositions behind which a gerund is done by the object of the governing verb: "accuse Kenya of attacking Uganda".
+_OBJECT_CONTROL = frozenset({"of", "for", "from", "into", "with"})
+# A relative clause under a predicate: the "that criticized …" of "it was Egypt that criticized …".
+_CLEFTS = frozenset({"advcl:relcl"})
+# Verbs whose passive may have the recipient as its subject: "Ukraine was given tanks".
+_GIVING = frozenset("award deny give grant hand lend offer owe pay promise sell send show".split())
+NAMING_VERBS = frozenset("appoint choose crown declare elect install make name nominate proclaim reappoint reelect".split())
+"""Verbs that give their object the post behind it: "named Dupont finance minister"."""
+_RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _AGENT = "by"
 _NAMED = PERSON_LABELS | ORGANIZATION_LABELS
 
@@ -61,31 +74,45 @@ def clause_of(verb: Token) -> Clause:
     """Return the clause that ``verb`` heads."""
     passive = is_passive(verb) or is_reduced_passive(verb)
     phrases = tuple(obliques(verb))
-    objects = _resolved(_arguments(verb, OBJECTS) or _shared_objects(verb))
+    objects = _resolved(_named_to_post(verb) or _arguments(verb, OBJECTS) or _shared_objects(verb))
+    recipients = _resolved(_arguments(verb, INDIRECT_OBJECTS))
     subjects = subjects_of(verb)
     if passive:
         agents = _resolved(phrase.noun for phrase in phrases if phrase.preposition == _AGENT)
-        patients = subjects or objects
+        is_given = verb.lemma_ in _GIVING and bool(subjects) and has_child(verb, OBJECTS)
+        patients, recipients = (objects, subjects) if is_given else (subjects or objects, recipients)
         phrases = tuple(phrase for phrase in phrases if phrase.preposition != _AGENT)
     else:
         agents, patients = subjects, objects or _relativized_object(verb) or _doer_of_free_relative(verb)
+        if not patients:
+            patients, recipients = recipients, ()
     return Clause(
         verb=verb,
         agents=agents,
         patients=patients,
-        recipients=_resolved(_arguments(verb, INDIRECT_OBJECTS)),
+        recipients=recipients,
         obliques=tuple(Oblique(phrase.preposition, noun) for phrase in phrases for noun in _resolved([phrase.noun])),
         particle=particle_of(verb),
         is_passive=passive,
     )
 
 
+def _named_to_post(verb: Token) -> list[Token]:
+    """Return who gets a post where the parse takes the name for a part of the post's, or for a post: "named Ann Roe minister"."""
+    if verb.lemma_ not in NAMING_VERBS:
+        return []
+    given = children(verb, OBJECTS | {"xcomp"})
+    posts = [noun for noun in given if not is_name(noun)]
+    named = [noun for noun in given if noun.dep_ == "xcomp" and noun.ent_type_ in PERSON_LABELS]
+    return named or [word for noun in posts for word in children(noun, {"compound"}) if word.ent_type_ in PERSON_LABELS]
+
+
 def _shared_objects(verb: Token) -> list[Token]:
     """Return the object behind a coordination that its verbs share: "neither recognized nor condemned the Houthis".
 
-    UD gives it to the first verb, CLEAR to the last.
+    UD gives it to the first verb, CLEAR to the last. A verb with a phrase of its own has no share: "returned as envoy and met Suga".
     """
-    if children(verb, RELATIVE_CLAUSES | {"ccomp", "xcomp"}):
+    if obliques(verb) or children(verb, RELATIVE_CLAUSES | {"ccomp", "xcomp"}):
         return []
     partners = [verb.head] if verb.dep_ == "conj" else children(verb, {"conj"})
     last = max(token.i for token in (verb, *partners))
@@ -96,7 +123,7 @@ def _shared_objects(verb: Token) -> list[Token]:
 def is_reduced_passive(verb: Token) -> bool:
     """Tell whether ``verb`` is a past participle behind the noun it is done to: "a force modelled after …"."""
     is_participle = verb.tag_ == "VBN" or has_feature(verb, "VerbForm", "Part")
-    has_auxiliary = any(child.dep_ in {"aux", "aux:pass", "auxpass"} for child in verb.children)
+    has_auxiliary = has_child(verb, _AUXILIARIES)
     is_loose = verb.dep_ in _ADNOMINAL_CLAUSES | _ADVERBIAL_CLAUSES and not children(verb, OBJECTS)
     return is_participle and not has_auxiliary and is_loose and verb.tag_ != "VBG"
 
@@ -118,7 +145,7 @@ def subject_nouns(verb: Token, *, depth: int = 0) -> list[Token]:
     if depth > 4 or verb.dep_ == "ROOT":
         return []
     governor = verb.head
-    if verb.dep_ in RELATIVE_CLAUSES | _ADNOMINAL_CLAUSES:
+    if verb.dep_ in RELATIVE_CLAUSES | _ADNOMINAL_CLAUSES | _CLEFTS:
         return _subjects_from_noun(verb, governor, depth)
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "conj"} | _ADVERBIAL_CLAUSES:
         return _subjects_from_clause(verb, governor, depth)
@@ -126,11 +153,11 @@ def subject_nouns(verb: Token, *, depth: int = 0) -> list[Token]:
 
 
 def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    is_infinitive = has_feature(verb, "VerbForm", "Inf") or any(
-        child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children
-    )
+    is_infinitive = has_feature(verb, "VerbForm", "Inf") or any(child.lower_ == "to" for child in children(verb, {"mark", "aux"}))
     if not is_infinitive:
         return [noun] if noun.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    if noun.dep_ == "ROOT" and is_name(noun):
+        return list(conjuncts(noun))
     possessors = _arguments(noun, POSSESSORS) or named_modifiers(noun)
     if possessors:
         return list(possessors)
@@ -142,7 +169,8 @@ def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
 def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"ccomp", "parataxis"} and not _is_nonfinite(verb):
         return []
-    if verb.dep_ == "xcomp" and governor.lemma_ not in _SUBJECT_CONTROL:
+    is_done_by_object = verb.dep_ == "xcomp" and governor.lemma_ not in _SUBJECT_CONTROL
+    if is_done_by_object or _is_charge(verb):
         controllers = _arguments(governor, OBJECTS) or _arguments(governor, INDIRECT_OBJECTS)
         if controllers:
             return controllers
@@ -151,6 +179,13 @@ def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> list[Toke
     if governor.pos_ in {"NOUN", "PROPN"} and not _arguments(governor, _SUBJECTS):
         return _arguments(governor, POSSESSORS)
     return subject_nouns(governor, depth=depth + 1)
+
+
+def _is_charge(verb: Token) -> bool:
+    """Tell whether a gerund says what the object of the governing verb does: "criticized Japan for joining"."""
+    return (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(mark.lower_ in _OBJECT_CONTROL for mark in children(verb, {"mark"}))
+    )
 
 
 def _is_nonfinite(verb: Token) -> bool:
@@ -171,7 +206,7 @@ def _relativized_object(verb: Token) -> tuple[Token, ...]:
 def _doer_of_free_relative(verb: Token) -> tuple[Token, ...]:
     """Return who acts in what is acted upon: Japan in "praise what Japan did", "condemn how Japan acted"."""
     for clause in children(verb, {"ccomp", "acl:relcl", "csubj"}):
-        if any(child.lower_ in {"what", "how"} and child.i < clause.i for child in clause.children):
+        if any(child.lower_ in {"what", "how"} and child.i < clause.i for child in all_children(clause)):
             return _resolved(_arguments(clause, ACTIVE_SUBJECTS))
     return ()
 
@@ -181,20 +216,28 @@ def _arguments(head: Token, labels: frozenset[str]) -> list[Token]:
 
 
 def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
-    """Replace relative and personal pronouns by what they stand for; what cannot be resolved is dropped."""
+    """Replace relative and personal pronouns by what they stand for, if that is known."""
     found: list[Token] = []
     for token in tokens:
         if is_relative_pronoun(token):
             clause = token.head
-            noun = head_of_coordination(clause).head if head_of_coordination(clause).dep_ in RELATIVE_CLAUSES else None
+            noun = head_of_coordination(clause).head if head_of_coordination(clause).dep_ in RELATIVE_CLAUSES | _CLEFTS else None
             found += conjuncts(noun) if noun is not None and noun.dep_ != "conj" else [noun] if noun is not None else []
+        elif is_each_other(token):
+            found.append(token)
         elif token.pos_ == "PRON":
-            found += antecedent_of(token)
+            found += meant_by(token) if is_pronoun(token) else []
         elif token.dep_ == "appos" and not is_name(token) and is_name(token.head):
             found.append(token.head)
         else:
             found += antecedent_of(token) or ([] if is_name(token) else _named_in_apposition(token)) or [token]
     return tuple(dict.fromkeys(found))
+
+
+def is_each_other(token: Token) -> bool:
+    """Tell whether ``token`` opens "each other" or "one another"."""
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return (token.lower_, following) in _RECIPROCALS
 
 
 def _named_in_apposition(noun: Token) -> list[Token]:

@@ -9,11 +9,12 @@ from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import read_role
-from graphbuild.extract.syntax import is_copula, obliques, predicates_of
+from graphbuild.extract.syntax import COPULAR_COMPLEMENTS, is_copula, obliques, predicates_of
 from graphbuild.model import Mention, RelationMention
 
 _NAME = "copula.v1"
 _CONFIDENCE = 0.8
+_SAID = frozenset({"ccomp", "parataxis"})
 
 
 @extractors.register(_NAME)
@@ -31,9 +32,16 @@ def extract_copulas(doc: Doc) -> Iterator[RelationMention]:
 
 def _read(subject: Mention, complement: Token) -> Iterator[RelationMention]:
     if complement.pos_ in {"NOUN", "PROPN"}:
-        yield from read_role(subject, complement, extractor=_NAME, confidence=_CONFIDENCE)
+        yield from read_role(subject, complement, extractor=_NAME, confidence=_CONFIDENCE, is_former=_is_over(complement))
     elif complement.pos_ in {"ADJ", "VERB", "ADV"}:
         yield from _adjective(subject, complement)
+
+
+def _is_over(complement: Token) -> bool:
+    """Tell whether somebody "was" something, other than in what somebody said: "she said that she was a teacher"."""
+    verb = complement.head if complement.dep_ in COPULAR_COMPLEMENTS else complement
+    words = [token.lower_ for token in (verb, *verb.lefts) if token.pos_ == "AUX"]
+    return words in (["was"], ["were"]) and verb.dep_ not in _SAID
 
 
 def _adjective(subject: Mention, adjective: Token) -> Iterator[RelationMention]:

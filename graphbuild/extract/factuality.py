@@ -21,8 +21,8 @@ from graphbuild.extract.factuality_scope import (
     markers_of,
     passage_of,
 )
-from graphbuild.extract.factuality_triggers import Trigger, Triggers, load_triggers
-from graphbuild.extract.syntax import OBJECTS, RELATIVE_CLAUSES, children, head_of_coordination
+from graphbuild.extract.factuality_triggers import Trigger, Triggers, triggers_of
+from graphbuild.extract.syntax import OBJECTS, RELATIVE_CLAUSES, children, head_of_coordination, sentence_of
 from graphbuild.model import Factuality
 
 _ASSERTED, _PLANNED, _HYPOTHETICAL, _NEGATED = (
@@ -92,10 +92,10 @@ def factuality_of(trigger: Token, *, triggers: Triggers | None = None) -> Factua
 
     Args:
         trigger: the verb, noun or adjective that states the relation.
-        triggers: the table of words that matter; the bundled one if None.
+        triggers: the table of words that matter; if None the one kept with the text, or else the bundled one.
     """
     stance = Stance()
-    for step in reversed(list(_steps(trigger, triggers or load_triggers()))):
+    for step in reversed(list(_steps(trigger, triggers or triggers_of(trigger.doc)))):
         stance = stance.under(step)
     return stance.factuality
 
@@ -240,8 +240,11 @@ def _is_inverted_condition(verb: Token) -> bool:
 
 def _is_asked(verb: Token) -> bool:
     """Tell whether a sentence asks whether something is so; one that asks why or when takes it for granted."""
-    is_question = verb.dep_ == "ROOT" and verb.sent.text.rstrip("\"'”’) ").endswith("?")
-    return is_question and _is_inverted(verb) and not any(token.tag_ in {"WRB", "WP", "WDT"} for token in verb.sent)
+    if verb.dep_ != "ROOT" or not _is_inverted(verb):
+        return False
+    sentence = sentence_of(verb)
+    is_question = sentence.text.rstrip("\"'”’) ").endswith("?")
+    return is_question and not any(token.tag_ in {"WRB", "WP", "WDT"} for token in sentence)
 
 
 def _is_command(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
+from graphbuild.extract.kept import kept_with_token
 from graphbuild.extract.syntax import (
     ACTIVE_SUBJECTS,
     COPULAR_COMPLEMENTS,
@@ -14,6 +15,7 @@ from graphbuild.extract.syntax import (
     POSSESSORS,
     RELATIVE_CLAUSES,
     children,
+    has_child,
     is_passive,
     particle_of,
 )
@@ -33,6 +35,7 @@ _GRANTED = frozenset(
 _RANKS = frozenset("first second third last next only latest".split())
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 _STATES = frozenset({"cop", "aux:pass", "auxpass"})
+_MARKERS = frozenset({"mark", "case", "cc", "aux"})
 _DEGREES = frozenset({"too", "yet"})
 
 
@@ -119,9 +122,10 @@ def is_purpose(token: Token, links: tuple[str, ...]) -> bool:
     return token.dep_ == "advcl" and token.head.pos_ in {"VERB", "AUX"}
 
 
+@kept_with_token
 def markers_of(token: Token) -> list[str]:
     """Return what introduces a clause or a noun, as a whole and word by word: "if", "instead of", "out of", "in order to"."""
-    before = [child for child in token.children if child.i < token.i]
+    before = [child for child in children(token, _MARKERS) if child.i < token.i]
     found = [_phrase(child) for child in before if child.dep_ in {"mark", "case"} or (child.dep_ == "cc" and child.n_rights)]
     if token.dep_ in {"pobj", "pcomp"}:
         found.insert(0, _clear_preposition(token.head))
@@ -132,7 +136,7 @@ def markers_of(token: Token) -> list[str]:
 
 def has_own_subject(verb: Token) -> bool:
     """Tell whether a verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return has_child(verb, SUBJECTS)
 
 
 def is_in_past(token: Token) -> bool:
@@ -145,7 +149,7 @@ def is_in_past(token: Token) -> bool:
 
 def _clause_links(token: Token) -> tuple[str, ...]:
     markers = markers_of(token)
-    if markers and markers[-1].split()[-1] == "to" and token.tag_ != "VBG":
+    if markers and markers[-1].split()[-1:] == ["to"] and token.tag_ != "VBG":
         return _infinitive_links(token)
     if any(word.tag_ == "VBG" for word in (token, *children(token, _AUXILIARIES))) and not _is_finite(token):
         return tuple(markers) or ("ing",)

@@ -1,6 +1,7 @@
 """Members in a list: "LDP members — including Abe and Aso", "countries such as Japan"."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +14,7 @@ from graphbuild.model import Factuality, MentionKind, RelationMention
 
 _NAME = "inclusion.v1"
 _CONFIDENCE = 0.7
+_MOST_STEPS = 3
 
 
 @extractors.register(_NAME)
@@ -39,14 +41,17 @@ def _marker_end(token: Token) -> int | None:
 
 
 def _noun_before(marker: Token) -> Token | None:
-    """Return the plural noun right before the marker, over a comma or a dash."""
+    """Return the plural noun before the marker, over a comma or a dash, and over what it is of: "members of the Party, including"."""
     index = marker.i - 1
     while index >= marker.sent.start and marker.doc[index].is_punct:
         index -= 1
     token = marker.doc[index]
-    return (
-        token if index >= marker.sent.start and token.is_alpha and token.pos_ in {"NOUN", "PROPN"} and is_plural(token) else None
-    )
+    if index < marker.sent.start:
+        return None
+    for noun in (token, *islice(token.ancestors, _MOST_STEPS)):
+        if noun.i <= index and noun.is_alpha and noun.pos_ in {"NOUN", "PROPN"} and is_plural(noun):
+            return noun
+    return None
 
 
 def _listed(doc: Doc, start: int) -> Iterator[Token]:

@@ -1,23 +1,40 @@
 """Find what a Doc names: proper names, descriptions, demonyms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from graphbuild.extract.anaphora import is_pronoun, meant_by
+from graphbuild.extract.kept import kept_with_doc, kept_with_token
 from graphbuild.extract.names import entity_at, is_common, is_name, names_in
-from graphbuild.extract.syntax import POSSESSORS, children, is_plural
+from graphbuild.extract.syntax import POSSESSORS, children, is_plural, sentence_of
 from graphbuild.model import ORIGIN_KEY, Mention, MentionKind, Origin, Span
-from graphbuild.model.labels import DEMONYM_LABELS, WORK_LABELS, class_of
+from graphbuild.model.labels import DEMONYM_LABELS, PERSON_LABELS, WORK_LABELS, class_of
 
-_KEY = "graphbuild.mentions"
 _SEAT_LABELS = frozenset({"GPE", "Country", "City", "Government", "Place"})
-_PREMODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "nmod:desc", "nmod:poss", "poss", "flat", "quantmod"})
+_PREMODIFIERS = frozenset(
+    {
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "nmod:desc",
+        "nmod:poss",
+        "poss",
+        "flat",
+        "quantmod",
+        "obl:unmarked",
+        "obl:npmod",
+        "npadvmod",
+    }
+)
 _PREMODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "VERB", "SYM", "PUNCT"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"}
 )
+_MOST_STEPS = 4
 _MOST_PREMODIFIERS = 12
 """Longer noun phrases are lists, tables and debris."""
 _EDGES = frozenset({"DET", "PUNCT", "SPACE", "CCONJ"})
@@ -36,11 +53,12 @@ class Mentions:
         What a pronoun stands for may be a token of another paragraph.
         """
         by_token = self.by_token if token.doc is self.doc else mentions_of(token.doc).by_token
-        return by_token.get(token.i)
+        return by_token.get(token.i) or (_pronoun(token) if is_pronoun(token) else None)
 
     def __iter__(self) -> Iterator[Mention]:
         """Yield the mentions once each, in order."""
-        yield from sorted(set(self.by_token.values()))
+        # Places decide nearly always, and are compared faster than mentions.
+        yield from sorted(set(self.by_token.values()), key=lambda mention: (mention.span.start, mention.span.end, mention))
 
 
 def origin_of(doc: Doc) -> Origin:
@@ -51,20 +69,24 @@ def origin_of(doc: Doc) -> Origin:
     return origin
 
 
+@kept_with_doc
 def mentions_of(doc: Doc) -> Mentions:
-    """Return the mentions of ``doc``; they are found once and kept with it."""
-    found = doc.user_data.get(_KEY)
-    if not isinstance(found, Mentions):
-        found = Mentions(_names(doc) | {}, doc)
-        found.by_token.update({i: mention for i, mention in _descriptions(doc) if i not in found.by_token})
-        doc.user_data[_KEY] = found
-    return found
+    """Return the mentions of ``doc``."""
+    names = _names(doc)
+    found = dict(_descriptions(doc)) | names
+    return Mentions(found | {token.i: names[name.i] for token, name in _titled(doc) if name.i in names}, doc)
 
 
-def forget_mentions(doc: Doc) -> None:
-    """Take off ``doc`` what was kept with it, so that it can be written like any other Doc."""
-    for key in (_KEY, ORIGIN_KEY):
-        doc.user_data.pop(key, None)
+def _titled(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Yield each title whose holder's name the parse hangs on it, with the name: the clause is about Ann Roe in "lawmaker Ann Roe"."""
+    for name in doc:
+        if name.dep_ == "flat" and name.ent_type_ in PERSON_LABELS and name.i > name.head.i and is_common(name.head):
+            yield name.head, name
+
+
+def forget_origin(doc: Doc) -> None:
+    """Take off ``doc`` where it comes from, so that it can be written like any other Doc."""
+    doc.user_data.pop(ORIGIN_KEY, None)
 
 
 def span_of(tokens: DocSpan | Token) -> Span:
@@ -77,7 +99,10 @@ def span_of(tokens: DocSpan | Token) -> Span:
 
 def make_mention(tokens: DocSpan, *, label: str = "", kind: MentionKind, head: Token, modifiers: tuple[str, ...] = ()) -> Mention:
     """Return the mention that ``tokens`` make, named by its words without article and possessive clitic."""
-    tokens = _trimmed(tokens) or tokens
+    return _mention(_trimmed(tokens) or tokens, label=label, kind=kind, head=head, modifiers=modifiers)
+
+
+def _mention(tokens: DocSpan, *, label: str, kind: MentionKind, head: Token, modifiers: tuple[str, ...]) -> Mention:
     span = span_of(tokens)
     words = " ".join(tokens.text.split())
     return Mention(
@@ -91,14 +116,19 @@ def make_mention(tokens: DocSpan, *, label: str = "", kind: MentionKind, head: T
     )
 
 
-def named_modifiers(noun: Token, *, depth: int = 4) -> list[Token]:
+@kept_with_token
+def named_modifiers(noun: Token) -> Sequence[Token]:
     """Return the heads of the names and demonyms that qualify ``noun`` from the left: possessors, adjectives, compounds.
 
-    What qualifies a modifier counts too, down to ``depth``.
+    What qualifies a modifier counts too, so many steps down.
     """
+    return tuple(_named_modifiers(noun, _MOST_STEPS))
+
+
+def _named_modifiers(noun: Token, depth: int) -> list[Token]:
     found = [child for child in children(noun, _PREMODIFIERS) if child.i < noun.i]
     below = [child for child in found if child.dep_ not in POSSESSORS] if depth else []
-    deeper = [token for child in below for token in named_modifiers(child, depth=depth - 1)]
+    deeper = [token for child in below for token in _named_modifiers(child, depth - 1)]
     own = [child for child in found if is_name(child) and not _same_name(child, noun)]
     return sorted({*own, *deeper}, key=lambda token: token.i)
 
@@ -109,14 +139,24 @@ def _same_name(token: Token, other: Token) -> bool:
     return all(between.ent_iob_ == "I" for between in token.doc[first + 1 : last + 1])
 
 
+@kept_with_token
+def _pronoun(token: Token) -> Mention | None:
+    """Return the one thing that a pronoun stands for; else the pronoun itself, which is no thing of the text's."""
+    meant = meant_by(token)
+    if len(meant) == 1 and meant != [token]:
+        return mentions_of(token.doc).find(meant[0])
+    return make_mention(DocSpan(token.doc, token.i, token.i + 1), kind=MentionKind.PRONOUN, head=token)
+
+
 def _names(doc: Doc) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     for ent in names_in(doc):
-        if not _trimmed(ent):
+        tokens = _trimmed(ent)
+        if not tokens:
             continue
         is_demonym = _is_demonym(ent)
-        mention = make_mention(
-            ent,
+        mention = _mention(
+            tokens,
             label="" if is_demonym else class_of(ent.label_),
             kind=MentionKind.DEMONYM if is_demonym else MentionKind.NAME,
             head=ent.root,
@@ -137,14 +177,14 @@ def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
         if token.pos_ in {"NOUN", "PROPN"} and is_common(token) and token.is_alpha:
             kind = (
                 MentionKind.NAME
-                if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != token.sent.start
+                if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != sentence_of(token).start
                 else MentionKind.DESCRIPTION
             )
             place = _place_behind(token)
-            tokens = doc[_start(token) : (place.end if place is not None else token.i + 1)]
-            if _trimmed(tokens):
+            tokens = _trimmed(DocSpan(doc, _start(token), place.end if place is not None else token.i + 1))
+            if tokens:
                 names = [*named_modifiers(token), *([place.root] if place is not None else [])]
-                yield token.i, make_mention(tokens, kind=kind, head=token, modifiers=_texts(names))
+                yield token.i, _mention(tokens, label="", kind=kind, head=token, modifiers=_texts(names))
 
 
 def _place_behind(noun: Token) -> DocSpan | None:
@@ -155,7 +195,8 @@ def _place_behind(noun: Token) -> DocSpan | None:
     at += 1
     while at < len(doc) and doc[at].pos_ == "DET":
         at += 1
-    return next((ent for ent in doc.ents if ent.start == at and ent.label_ in _SEAT_LABELS), None)
+    is_place = at < len(doc) and doc[at].ent_iob_ == "B" and doc[at].ent_type_ in _SEAT_LABELS
+    return entity_at(doc[at]) if is_place else None
 
 
 def _start(noun: Token) -> int:
@@ -171,10 +212,10 @@ def _is_premodifier(token: Token, noun: Token) -> bool:
         return True
     if token.pos_ not in _PREMODIFYING or token.lower_ in {"including", "such", "then"}:
         return False
-    return token.dep_ != "cop" and token.sent.start == noun.sent.start
+    return token.dep_ != "cop" and sentence_of(token).start == sentence_of(noun).start
 
 
-def _texts(tokens: list[Token]) -> tuple[str, ...]:
+def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(_trimmed(entity_at(token)).text for token in tokens if is_name(token))
 
 
@@ -188,7 +229,7 @@ def _trimmed(tokens: DocSpan) -> DocSpan:
         start += 1
     while start < end and (doc[end - 1].pos_ in _EDGES or doc[end - 1].lower_ in {"'s", "’s", "'", "’"}):
         end -= 1
-    return doc[start:end]
+    return tokens if (start, end) == (tokens.start, tokens.end) else DocSpan(doc, start, end)
 
 
 def _is_part_of_title(token: Token, end: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from graphbuild.extract.kept import kept_with_token
 from graphbuild.model.labels import ORDINAL_LABELS, ROLE_LABELS, VALUE_LABELS
 
 _NO_NAMES = VALUE_LABELS | ROLE_LABELS
@@ -29,6 +30,7 @@ def names_in(tokens: Doc | Span) -> Iterator[Span]:
     return (ent for ent in tokens.ents if ent.label_ not in _NO_NAMES)
 
 
+@kept_with_token
 def entity_at(token: Token) -> Span:
     """Return the entity that ``token`` stands in; going through all of the Doc's would take long in a long list."""
     doc, start, end = token.doc, token.i, token.i + 1
@@ -36,4 +38,4 @@ def entity_at(token: Token) -> Span:
         start -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
-    return doc[start:end]
+    return Span(doc, start, end)

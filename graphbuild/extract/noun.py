@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from graphbuild.extract.coreference import antecedent_of
+from graphbuild.extract.anaphora import meant_by
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
 from graphbuild.extract.names import is_common, is_name
 from graphbuild.extract.relation import make_predicate, modifiers_of, relate
-from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
+from graphbuild.extract.syntax import POSSESSORS, Oblique, children, conjuncts, obliques
 from graphbuild.model import Mention, RelationMention
 
 _NAME = "noun.v1"
@@ -36,13 +36,14 @@ def _phrases(noun: Token) -> Iterator[Oblique]:
     for phrase in obliques(noun):
         yield phrase
         if is_common(phrase.noun):
-            yield from (Oblique(deeper.preposition, deeper.noun) for deeper in obliques(phrase.noun))
+            yield from obliques(phrase.noun)
 
 
 def _mutual(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterator[RelationMention]:
     """Read "between A and B" and "A-B ties": the two sides of one relation."""
     members = [phrase.noun for phrase in phrases if phrase.preposition in _MUTUAL]
-    compounds = [token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
+    names = (item for token in named_modifiers(noun) if token.dep_ not in POSSESSORS for item in conjuncts(token))
+    compounds = list(dict.fromkeys(token for token in names if is_name(token) and token.i < noun.i))
     for group in (members, compounds if _is_paired(compounds) else []):
         found = [mention for token in group if (mention := mentions.find(token)) is not None]
         for first, second in pairwise(found):
@@ -81,7 +82,7 @@ def _directed(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterat
 def _holders(noun: Token, phrases: list[Oblique]) -> Iterator[Token]:
     """Yield who has or does what ``noun`` names: possessors, adjectives and compounds of names, "by" phrases."""
     for possessor in children(noun, POSSESSORS):
-        yield from antecedent_of(possessor) if possessor.pos_ in {"PRON", "DET"} else [possessor]
+        yield from meant_by(possessor)
     yield from (token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS)
     yield from (phrase.noun for phrase in phrases if phrase.preposition == _AGENT)
 

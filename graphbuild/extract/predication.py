@@ -16,6 +16,7 @@ from graphbuild.extract.syntax import (
     INDIRECT_OBJECTS,
     OBJECTS,
     RELATIVE_CLAUSES,
+    all_children,
     children,
     head_of_coordination,
     is_relative_pronoun,
@@ -113,7 +114,7 @@ class Predication:
 def predications(doc: Doc) -> Iterator[Predication]:
     """Yield what each clause of ``doc`` says, in the order of their predicates; verbs in a chain speak once, by the last."""
     for token in doc:
-        if _is_predicate(token) and not any(_continues(child) for child in token.children):
+        if _is_predicate(token) and not any(_continues(child) for child in all_children(token)):
             yield _predication(token)
 
 
@@ -172,7 +173,7 @@ def _words(verb: Token) -> Iterator[Token]:
     auxiliaries = children(verb, _AUXILIARIES)
     if _is_existential(verb):
         yield from children(verb, {"expl"})
-    for child in verb.children:
+    for child in all_children(verb):
         if child in auxiliaries or _is_particle(child) or _is_adverb_within(child, auxiliaries):
             yield child
     if verb.dep_ == "conj" and not auxiliaries and not children(verb, _OWN_SUBJECTS) and verb.head.tag_ == verb.tag_:
@@ -188,7 +189,7 @@ def _is_particle(child: Token) -> bool:
 def _is_adverb_within(child: Token, auxiliaries: list[Token]) -> bool:
     """Tell whether an adverb of one word stands among the verb's words, or right before it: "has *slowly* declined"."""
     first = min((word.i for word in auxiliaries), default=child.head.i - 1)
-    is_light = child.dep_ == "advmod" and not list(child.children) and child.lower_ not in _RELATIVE_ADVERBS
+    is_light = child.dep_ == "advmod" and not all_children(child) and child.lower_ not in _RELATIVE_ADVERBS
     return is_light and first <= child.i < child.head.i and not _is_degree(child)
 
 
@@ -207,7 +208,7 @@ def _shared(verb: Token) -> list[Token]:
 def _arguments_of(chain: list[Token], words: set[Token], *, is_copular: bool) -> Iterator[Argument]:
     head = chain[-1]
     for verb in chain:
-        for child in verb.children:
+        for child in all_children(verb):
             if child not in words and child not in chain and not _is_relative(child) and not _is_degree(child):
                 yield from _argument(child)
     if is_copular:
@@ -282,7 +283,7 @@ def _relativized(chain: list[Token]) -> Iterator[Argument]:
     clause = head_of_coordination(top)
     if clause.dep_ not in RELATIVE_CLAUSES or clause.head in subject_nouns(top):
         return
-    bound = [child for verb in chain for child in verb.children if _is_relative(child)]
+    bound = [child for verb in chain for child in all_children(verb) if _is_relative(child)]
     if any(is_relative_pronoun(subject) for subject in subject_nouns(top)):
         return
     if all(child.dep_ in OBJECTS for child in bound):

@@ -24,6 +24,20 @@ CALLING_VERBS = frozenset(
 CLAIMING_VERBS = frozenset("claim deny profess purport report".split())
 """Verbs of speech whose infinitive is said, rather than intended: "claims to have signed"."""
 
+HEARSAY_VERBS = frozenset(
+    """
+    allege assume believe claim consider deem estimate fear hold reckon report repute rumor rumour say suppose suspect think
+    understand
+    """.split()
+)
+"""Verbs of speech whose infinitive is said in the passive: "is said to have signed", "is believed to own"."""
+
+HEARSAY_ADVERBS = frozenset("allegedly purportedly reportedly reputedly supposedly".split())
+"""Adverbs that leave it to others that something is so."""
+
+REVEALING_VERBS = frozenset("acknowledge confirm disclose find note observe recall reveal".split())
+"""Verbs of speech whose clause the author takes to be so, too: "it was found that"."""
+
 ACCUSING_VERBS = frozenset({"accuse", "suspect"})
 """Verbs whose "of" introduces what is said: "accused Tokyo of supporting"."""
 

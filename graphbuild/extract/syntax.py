@@ -6,10 +6,14 @@ names. References: de Marneffe et al., Universal Dependencies (CL 47:2, 2021); C
 constituent to dependency conversion (2012).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.extract.kept import kept_with_doc, kept_with_token
 
 ACTIVE_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
@@ -23,8 +27,13 @@ _NOMINAL_OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "obl:npmod", "nmod:de
 _CLEAR_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 # "from out of": no preposition has more words.
 _MOST_WORDS = 2
+_CASES = frozenset({"case"})
+_FIXED = frozenset({"fixed"})
 _PARTICLES = frozenset({"compound:prt", "prt"})
-_PASSIVE_AUXILIARIES = frozenset({"aux:pass", "auxpass"})
+_PASSIVE_MARKS = PASSIVE_SUBJECTS | {"aux:pass", "auxpass"}
+_COPULAS = frozenset({"cop"})
+_LIKE_BE = frozenset({"become", "remain", "stay"})
+_PREDICATED = frozenset({"xcomp"})
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 
 
@@ -36,14 +45,31 @@ class Oblique:
     noun: Token
 
 
-def children(token: Token, labels: Iterable[str]) -> list[Token]:
+def children(token: Token, labels: AbstractSet[str]) -> list[Token]:
     """Return the children of ``token`` whose label is one of ``labels``, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    if not has_child(token, labels):
+        return []
+    return [child for label, child in _labelled_children(token) if label in labels]
+
+
+def has_child(token: Token, labels: AbstractSet[str]) -> bool:
+    """Tell whether ``token`` has a child whose label is one of ``labels``."""
+    return not labels.isdisjoint(_tree(token.doc).labels[token.i])
+
+
+def all_children(token: Token) -> Sequence[Token]:
+    """Return the children of ``token``, in order."""
+    return _tree(token.doc).children[token.i]
+
+
+def sentence_of(token: Token) -> Span:
+    """Return the sentence that ``token`` stands in."""
+    return _sentences(token.doc)[token.i]
 
 
 def has_feature(token: Token, name: str, value: str) -> bool:
     """Tell whether the morphology of ``token`` says so: ``has_feature(token, "Number", "Plur")``."""
-    return value in (token.morph.get(name, []) or [])
+    return value in _features(str(token.morph)).get(name, ())
 
 
 def is_plural(noun: Token) -> bool:
@@ -51,13 +77,16 @@ def is_plural(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or has_feature(noun, "Number", "Plur")
 
 
-def conjuncts(token: Token) -> Iterator[Token]:
-    """Yield ``token`` and what is coordinated with it, however long the list."""
-    waiting = [token]
+def conjuncts(token: Token) -> Sequence[Token]:
+    """Return ``token`` and what is coordinated with it, however long the list."""
+    if not has_child(token, CONJUNCTS):
+        return (token,)
+    found, waiting = [], [token]
     while waiting:
         item = waiting.pop()
-        yield item
+        found.append(item)
         waiting += reversed(children(item, CONJUNCTS))
+    return tuple(found)
 
 
 def head_of_coordination(token: Token) -> Token:
@@ -67,13 +96,10 @@ def head_of_coordination(token: Token) -> Token:
     return token
 
 
-def obliques(head: Token) -> Iterator[Oblique]:
-    """Yield the prepositional phrases of a verb, noun or adjective, coordinated nouns each on their own."""
-    for child in head.children:
-        if child.dep_ in _NOMINAL_OBLIQUES:
-            yield from _ud_obliques(child)
-        elif child.dep_ in _CLEAR_PREPOSITIONS and (child.dep_ == "prep" or child.pos_ in {"ADP", "SCONJ", "PART"}):
-            yield from _clear_obliques(child, child.lower_)
+@kept_with_token
+def obliques(head: Token) -> Sequence[Oblique]:
+    """Return the prepositional phrases of a verb, noun or adjective, coordinated nouns each on their own."""
+    return tuple(_obliques(head))
 
 
 def preposition_of(noun: Token) -> str:
@@ -91,7 +117,7 @@ def particle_of(verb: Token) -> str:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, by its auxiliary or its subject."""
-    return any(child.dep_ in _PASSIVE_AUXILIARIES or child.dep_ in PASSIVE_SUBJECTS for child in verb.children)
+    return has_child(verb, _PASSIVE_MARKS)
 
 
 def is_relative_pronoun(token: Token) -> bool:
@@ -100,15 +126,30 @@ def is_relative_pronoun(token: Token) -> bool:
 
 
 def is_copula(token: Token) -> bool:
-    """Tell whether ``token`` is the "be" that heads a copular clause under CLEAR labels."""
-    return token.lemma_ == "be" and any(child.dep_ in COPULAR_COMPLEMENTS for child in token.children)
+    """Tell whether ``token`` heads a copular clause: "be" under CLEAR labels, "become" and "remain" with a noun under UD's."""
+    return (token.lemma_ == "be" and has_child(token, COPULAR_COMPLEMENTS)) or bool(_became(token))
 
 
 def predicates_of(token: Token) -> list[Token]:
     """Return what a copula says of its subject, under either scheme: ``token`` itself (UD), or its complements (CLEAR)."""
-    if any(child.dep_ == "cop" for child in token.children):
+    if has_child(token, _COPULAS):
         return [token]
-    return children(token, COPULAR_COMPLEMENTS) if is_copula(token) else []
+    return _became(token) or (children(token, COPULAR_COMPLEMENTS) if is_copula(token) else [])
+
+
+def _became(verb: Token) -> list[Token]:
+    """Return what somebody became or remained: "remains an ally of Kenya"."""
+    if verb.lemma_ not in _LIKE_BE:
+        return []
+    return [noun for noun in children(verb, _PREDICATED) if noun.pos_ in {"NOUN", "PROPN"} and noun.i > verb.i]
+
+
+def _obliques(head: Token) -> Iterator[Oblique]:
+    for label, child in _labelled_children(head):
+        if label in _NOMINAL_OBLIQUES:
+            yield from _ud_obliques(child)
+        elif label in _CLEAR_PREPOSITIONS and (label == "prep" or child.pos_ in {"ADP", "SCONJ", "PART"}):
+            yield from _clear_obliques(child, child.lower_)
 
 
 def _ud_obliques(noun: Token) -> Iterator[Oblique]:
@@ -119,18 +160,55 @@ def _ud_obliques(noun: Token) -> Iterator[Oblique]:
 
 
 def _clear_obliques(adposition: Token, preposition: str) -> Iterator[Oblique]:
-    for child in adposition.children:
-        if child.dep_ == "pobj":
+    for label, child in _labelled_children(adposition):
+        if label == "pobj":
             for item in conjuncts(child):
                 yield Oblique(preposition, item)
-        elif child.dep_ == "prep" and preposition.count(" ") < _MOST_WORDS:
+        elif label == "prep" and preposition.count(" ") < _MOST_WORDS:
             yield from _clear_obliques(child, f"{preposition} {child.lower_}")
-        elif child.dep_ in CONJUNCTS and child.pos_ == "ADP":
+        elif label in CONJUNCTS and child.pos_ == "ADP":
             yield from _clear_obliques(child, child.lower_)
 
 
+@kept_with_token
 def _case(noun: Token) -> str:
     """Return the words of the preposition before ``noun`` ("because of"); a possessive clitic is none."""
-    markers = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i and child.pos_ != "PART"]
-    words = [word for marker in markers for word in (marker, *children(marker, {"fixed"}))]
+    markers = [child for child in children(noun, _CASES) if child.i < noun.i and child.pos_ != "PART"]
+    words = [word for marker in markers for word in (marker, *children(marker, _FIXED))]
     return " ".join(word.lower_ for word in words)
+
+
+@lru_cache(maxsize=4_096)
+def _features(morphology: str) -> dict[str, list[str]]:
+    """Return the values of each feature in "Number=Plur|Person=1,3"."""
+    pairs = (feature.partition("=") for feature in morphology.split("|"))
+    return {name: values.split(",") for name, _, values in pairs}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The children of each token and their labels: the Doc itself would look for them anew each time."""
+
+    labels: list[tuple[str, ...]]
+    children: list[tuple[Token, ...]]
+
+
+@kept_with_doc
+def _tree(doc: Doc) -> _Tree:
+    below: dict[int, list[Token]] = {}
+    for token in doc:
+        head = token.head.i
+        if head != token.i:
+            below.setdefault(head, []).append(token)
+    found = [tuple(below.get(index, ())) for index in range(len(doc))]
+    return _Tree([tuple([child.dep_ for child in items]) for items in found], found)
+
+
+def _labelled_children(token: Token) -> Iterator[tuple[str, Token]]:
+    tree, index = _tree(token.doc), token.i
+    return zip(tree.labels[index], tree.children[index], strict=True)
+
+
+@kept_with_doc
+def _sentences(doc: Doc) -> list[Span]:
+    return [sentence for sentence in doc.sents for _ in range(len(sentence))]

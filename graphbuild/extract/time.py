@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from graphbuild.extract.mentions import origin_of, span_of
 from graphbuild.extract.names import entity_at
-from graphbuild.extract.syntax import RELATIVE_CLAUSES, children
+from graphbuild.extract.syntax import RELATIVE_CLAUSES, all_children, children, sentence_of
 from graphbuild.model import Quote
 from graphbuild.model.labels import ORGANIZATION_LABELS, PERSON_LABELS, PLACE_LABELS, TIME_LABELS
 
@@ -55,8 +55,8 @@ def time_of(trigger: Token) -> Quote | None:
 
 def _below(token: Token) -> Iterator[Span]:
     """Yield the time expressions that depend on ``token`` with at most a preposition between."""
-    for child in token.children:
-        for word in (child, *child.children) if child.pos_ == "ADP" else (child,):
+    for child in all_children(token):
+        for word in (child, *all_children(child)) if child.pos_ == "ADP" else (child,):
             span = _expression(word, governor=token)
             if span is not None:
                 yield span
@@ -91,7 +91,7 @@ def _is_time_noun(noun: Token, governor: Token) -> bool:
 
 def _phrase(noun: Token) -> Span:
     """Return a noun with what qualifies it, from the preposition on where that is kept, without clauses and appositions."""
-    behind = [child.left_edge.i for child in noun.rights if child.dep_ in _LOOSE]
+    behind = [child.left_edge.i for child in noun.rights if child.dep_ in _LOOSE and child.left_edge.i > noun.i]
     end = min([noun.right_edge.i + 1, *behind])
     words = _prepositions(noun)
     if not words:
@@ -99,7 +99,7 @@ def _phrase(noun: Token) -> Span:
     else:
         is_kept = " ".join(word.lower_ for word in words) in _KEPT
         start = min(words[0].i, noun.left_edge.i) if is_kept else words[-1].i + 1
-    while noun.doc[start].pos_ in {"PUNCT", "CCONJ"}:
+    while start < noun.i and noun.doc[start].pos_ in {"PUNCT", "CCONJ"}:
         start += 1
     return noun.doc[start:end]
 
@@ -124,7 +124,7 @@ def _end_of_range(ent: Span, end: int) -> int:
     if end + 1 >= len(doc) or doc[end].lower_ not in _RANGES:
         return end
     other = doc[end + 2] if doc[end + 1].pos_ == "DET" and end + 2 < len(doc) else doc[end + 1]
-    is_range = other.ent_type_ == ent.root.ent_type_ and other.sent.start == ent.root.sent.start
+    is_range = other.ent_type_ == ent.root.ent_type_ and sentence_of(other).start == sentence_of(ent.root).start
     return entity_at(other).end if is_range else end
 
 

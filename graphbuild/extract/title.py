@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from graphbuild.extract.anaphora import meant_by
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import make_mention, mentions_of
-from graphbuild.extract.names import is_name, may_name_post, names_in
+from graphbuild.extract.names import entity_at, is_name, may_name_post, names_in
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import FORMER
+from graphbuild.extract.syntax import POSSESSORS, has_feature, is_plural
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 from graphbuild.model.labels import PERSON_LABELS
 
@@ -16,6 +18,7 @@ _NAME = "title.v1"
 _CONFIDENCE = 0.85
 _JOINERS = frozenset({"of", "for", "and", "to", "-", ",", "the", "&"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_SERIES = frozenset({",", "and", "&", "or"})
 _MOST_WORDS = 12
 
 
@@ -29,7 +32,8 @@ def extract_titles(doc: Doc) -> Iterator[RelationMention]:
         if ent.label_ in PERSON_LABELS:
             title = _title_before(ent)
             if title is not None:
-                yield from _read(ent, title)
+                for name in _titled(ent, title):
+                    yield from _read(name, title)
 
 
 def _title_before(name: Span) -> Span | None:
@@ -42,6 +46,8 @@ def _title_before(name: Span) -> Span | None:
     while start < name.start and (doc[start].lower_ in _JOINERS | _POSSESSIVE or doc[start].pos_ == "DET"):
         start += 1
     title = doc[start : name.start]
+    if title and title[-1].lower_ in _JOINERS:
+        return None
     return title if any(token.pos_ in {"NOUN", "PROPN"} and may_name_post(token) for token in title) else None
 
 
@@ -53,28 +59,61 @@ def _continues(token: Token, *, is_capitalized: bool) -> bool:
         return True
     if token.lower_ in _JOINERS:
         return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper() and token.text != ","
-    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or (token.pos_ == "NOUN" and not is_capitalized))
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or (token.pos_ != "ADJ" and not is_capitalized))
+
+
+def _titled(name: Span, title: Span) -> Iterator[Span]:
+    """Yield the persons with one title: more than one if it is in the plural, "deputies A and B"."""
+    yield name
+    head = _head(title)
+    if head is None or not is_plural(head):
+        return
+    end = name.end
+    for other in name.sent.ents:
+        if other.start > end and other.label_ in PERSON_LABELS:
+            if not all(token.lower_ in _SERIES for token in name.doc[end : other.start]):
+                return
+            yield other
+            end = other.end
 
 
 def _read(name: Span, title: Span) -> Iterator[RelationMention]:
-    holder = mentions_of(name.doc).find(name.root)
+    mentions = mentions_of(name.doc)
+    holder = mentions.find(name.root)
     head = _head(title)
     if holder is None or head is None:
         return
-    owners = list(names_in(title))
-    is_former = any(token.lower_ in FORMER for token in title)
+    inner = list(names_in(title))
+    before = name.doc[max(0, title.start - 2) : title.start].text.casefold()
+    is_former = any(token.lower_ in FORMER for token in title) or title.text.casefold().startswith("ex-") or before == "ex-"
     modifiers = ("former",) if is_former else ()
-    role = _role(title, head, owners)
+    role = _role(title, head, inner)
     predicate = make_predicate([head], lemma=head.lemma_.lower(), pos="TITLE", modifiers=modifiers)
     asserted = Factuality.ASSERTED
     yield relate(holder, predicate, role, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
-    for owner in owners:
-        mention = mentions_of(name.doc).find(owner.root)
-        if mention is not None:
+    for owner in (*(owner.root for owner in inner), *_owners_around(name, title)):
+        mention = mentions.find(owner)
+        if mention is not None and mention.span != holder.span:
             own = make_predicate(
                 [head], lemma=role.name.lower(), pos="ROLE", noun=head.lemma_.lower(), preposition="of", modifiers=modifiers
             )
             yield relate(holder, own, mention, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
+
+
+def _owners_around(name: Span, title: Span) -> Iterator[Token]:
+    """Yield whose title it is by the words around it: "her adviser X", "Ana's brother X", "President X of Togo"."""
+    doc = name.doc
+    before = next((token for token in reversed(doc[max(0, title.start - 3) : title.start]) if token.lower_ not in FORMER), None)
+    if before is not None and before.sent.start == title.sent.start:
+        if has_feature(before, "Poss", "Yes") or before.dep_ in POSSESSORS:
+            yield from meant_by(before)
+        elif before.lower_ in _POSSESSIVE and before.i and is_name(before.nbor(-1)):
+            yield entity_at(before.nbor(-1)).root
+    at = name.end + 1
+    if at < len(doc) and doc[at - 1].lower_ == "of":
+        at += at + 1 < len(doc) and doc[at].pos_ == "DET"
+        if is_name(doc[at]):
+            yield entity_at(doc[at]).root
 
 
 def _head(title: Span) -> Token | None:

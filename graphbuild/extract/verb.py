@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphbuild.extract.clauses import Clause, clauses
+from graphbuild.extract.clauses import Clause, clauses, is_each_other
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
 from graphbuild.extract.names import is_common, is_name
 from graphbuild.extract.relation import make_predicate, relate
+from graphbuild.extract.speech import CALLING_VERBS
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
-from graphbuild.model import Mention, Predicate, RelationMention
+from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
 
 _NAME = "verb.v1"
 _CONFIDENCE = 0.8
@@ -20,6 +21,15 @@ _CIRCUMSTANCES = frozenset(
     "after amid as before beyond by despite during following given including like since than until".split()
 ) | {"according to", "ahead of", "because of", "due to", "thanks to"}
 _TOGETHER = ("each other",)
+# Who stands behind them is the other side, so that the subjects do it together to him rather than to each other.
+_TO_OTHERS = frozenset({"with", "to", "against", "from"})
+# Verbs whose object others do, as the objects of those that judge it: "investigated the killing of".
+_REGARDING_VERBS = frozenset(
+    """
+    address await commemorate cover deplore discuss examine fear film follow honour honor hear investigate lament mark mention mourn
+    observe oppose photograph protest recall regret reject report resent see study survive suspect understand watch witness
+    """.split()
+)
 
 
 @extractors.register(_NAME)
@@ -32,13 +42,17 @@ def extract_verbs(doc: Doc) -> Iterator[RelationMention]:
     """
     mentions = mentions_of(doc)
     for clause in clauses(doc):
-        subjects = _find(mentions, clause.agents)
-        if not subjects and clause.is_passive:
+        subjects = sorted(_find(mentions, clause.agents), key=_is_pronoun)
+        if clause.is_passive and all(map(_is_pronoun, subjects)):
             yield from _agentless(clause, mentions)
         for subject in subjects:
             yield from _objects(clause, subject, mentions)
             yield from _prepositional_objects(clause, subject, mentions)
-        yield from _together(clause, subjects)
+        predicates = list(_mutual(clause))
+        for predicate in predicates:
+            yield from _both_ways(clause, subjects, predicate)
+        if not predicates:
+            yield from _together(clause, subjects)
 
 
 def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
@@ -49,24 +63,30 @@ def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[R
     for recipient in clause.recipients:
         mention = mentions.find(recipient)
         if mention is not None:
-            yield from _statement(clause, subject, _verb(clause, phrase=Oblique("to", recipient)), mention)
+            gifts = [noun for noun in clause.patients if is_common(noun)]
+            predicate = _verb(clause, phrase=Oblique("to", recipient), noun=gifts[0] if gifts else None)
+            yield from _statement(clause, subject, predicate, mention)
 
 
 def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
-    direct = [(phrase, None) for phrase in clause.obliques]
+    nouns = any(map(is_common, clause.patients))
+    direct = [(phrase, None) for phrase in clause.obliques if not nouns]
     through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if is_common(noun)]
     through += [(deeper, phrase.noun) for phrase in clause.obliques if is_common(phrase.noun) for deeper in obliques(phrase.noun)]
     for phrase, noun in [*direct, *through]:
         mention = mentions.find(phrase.noun)
         if mention is not None and phrase.preposition not in _CIRCUMSTANCES:
             yield from _statement(clause, subject, _verb(clause, phrase=phrase, noun=noun), mention)
-            if noun is not None and not _is_anothers(noun):
+            if noun is not None and not _is_anothers(noun, clause.verb):
                 yield from _statement(clause, subject, _noun(noun, phrase), mention, noun=noun)
 
 
-def _is_anothers(noun: Token) -> bool:
-    """Tell whether a noun says itself whose it is, so that it is not the subject's: "rejected Pakistan's claims"."""
-    return bool(named_modifiers(noun)) or any(child.pos_ != "PRON" for child in children(noun, POSSESSORS))
+def _is_anothers(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun is not the subject's: "rejected Pakistan's claims" says whose it is, "condemned the murder of" need not."""
+    possessors = children(noun, POSSESSORS)
+    if verb.lemma_ in CALLING_VERBS | _REGARDING_VERBS and not possessors:
+        return True
+    return bool(named_modifiers(noun)) or any(child.pos_ != "PRON" for child in possessors)
 
 
 def _phrases(noun: Token) -> list[Oblique]:
@@ -91,8 +111,29 @@ def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:
                     yield from _statement(clause, subject, _noun(phrase.noun, deeper), obj, noun=phrase.noun)
 
 
+def _mutual(clause: Clause) -> Iterator[Predicate]:
+    """Yield what several do to each other: "accused each other", "declared war on one another"."""
+    if any(map(is_each_other, clause.patients)):
+        yield _verb(clause)
+    nouns = [noun for noun in clause.patients if is_common(noun) and not is_each_other(noun)]
+    direct = [(phrase, nouns[0] if nouns else None) for phrase in clause.obliques]
+    through = [(phrase, noun) for noun in nouns for phrase in obliques(noun)]
+    for phrase, noun in [*direct, *through]:
+        if is_each_other(phrase.noun):
+            yield _verb(clause, phrase=phrase, noun=noun)
+
+
+def _both_ways(clause: Clause, subjects: list[Mention], predicate: Predicate) -> Iterator[RelationMention]:
+    """Yield the predicate of the first of several and each of the others, in both directions."""
+    for other in subjects[1:]:
+        yield from _statement(clause, subjects[0], predicate, other)
+        yield from _statement(clause, other, predicate, subjects[0])
+
+
 def _together(clause: Clause, subjects: list[Mention]) -> Iterator[RelationMention]:
-    has_object = any(is_name(noun) for noun in clause.patients)
+    has_object = any(map(is_name, clause.patients)) or any(
+        phrase.preposition in _TO_OTHERS and is_name(phrase.noun) for phrase in clause.obliques
+    )
     if len(subjects) < 2 or has_object:
         return
     first, *others = subjects
@@ -134,6 +175,10 @@ def _statement(
     if subject.span != obj.span:
         trigger, confidence = (clause.verb, _CONFIDENCE) if noun is None else (noun, _NOUN_CONFIDENCE)
         yield relate(subject, predicate, obj, trigger=trigger, extractor=_NAME, confidence=confidence)
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PRONOUN
 
 
 def _find(mentions: Mentions, tokens: tuple[Token, ...]) -> list[Mention]:

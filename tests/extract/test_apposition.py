@@ -105,6 +105,34 @@ Read = Callable[[Extractor, str], list[str]]
             [],
             id="a description of no name says nothing",
         ),
+        pytest.param(
+            """
+            Okello   PROPN nsubj spoke PERSON
+            ,        PUNCT punct spoke
+            the      DET   det mediator
+            chief    ADJ   amod mediator
+            mediator NOUN  dep spoke
+            ,        PUNCT punct spoke
+            spoke/speak VERB ROOT
+            """,
+            ["Okello | mediator | chief mediator"],
+            id="a description between commas behind a person whatever the parse",
+        ),
+        pytest.param(
+            """
+            the      DET   det head
+            head     NOUN  nsubj spoke
+            of       ADP   case Board
+            the      DET   det Board
+            Board    PROPN nmod head ORG
+            ,        PUNCT punct spoke
+            Okello   PROPN dep spoke PERSON
+            ,        PUNCT punct spoke
+            spoke/speak VERB ROOT
+            """,
+            ["Okello | head | head", "Okello | head of | Board"],
+            id="a description before a person between commas",
+        ),
     ],
 )
 def test_apposition_gives_a_name_its_role(read: Read, table: str, expected: list[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from graphbuild.extract.attribution import Source, attributions_of, sources_of
-from graphbuild.model import ORIGIN_KEY, Origin, Quote, Span
+from graphbuild.model import ORIGIN_KEY, Mention, MentionKind, Origin, Quote, Span
 
 MakeDoc = Callable[[str], Doc]
 
@@ -97,8 +97,8 @@ MakeDoc = Callable[[str], Doc]
             Japan    PROPN nsubj signed GPE
             signed/sign VERB ccomp said
             """,
-            [],
-            id="a pronoun of nobody says nothing",
+            ["said"],
+            id="what is said by nobody in the text is hearsay",
         ),
         pytest.param(
             """
@@ -248,8 +248,8 @@ MakeDoc = Callable[[str], Doc]
             Japan    PROPN nsubj signed GPE
             signed/sign VERB ccomp told
             """,
-            [],
-            id="who is told says nothing",
+            ["told"],
+            id="who is told says nothing, the telling is hearsay",
         ),
         pytest.param(
             """
@@ -506,6 +506,50 @@ def test_source_keeps_a_pronoun_as_the_text_has_it(make_doc: MakeDoc) -> None:
     """)
 
     assert sources_of(doc[3]) == (Source(doc[0], doc[1]),)
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        pytest.param("he       PRON  nsubj said", id="a pronoun that nothing is known to be meant by"),
+        pytest.param("two      NUM   nsubj said", id="a number"),
+        pytest.param("many     ADJ   nsubj said", id="an adjective"),
+    ],
+)
+def test_attribution_keeps_who_has_no_name_in_the_words_of_the_text(make_doc: MakeDoc, speaker: str) -> None:
+    doc = make_doc(f"{speaker}\nsaid/say VERB ROOT\nJapan PROPN nsubj signed GPE\nsigned/sign VERB ccomp said")
+
+    (said,) = attributions_of(doc[3])
+
+    assert isinstance(said, Mention)
+    assert (said.kind, said.text) == (MentionKind.PRONOUN, doc[0].text)
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        pytest.param(("(", ")"), [], id="is the author's"),
+        pytest.param(("“", "”"), ["Abe"], id="is the speaker's within quotation marks"),
+    ],
+)
+def test_what_is_said_by_the_way(make_doc: MakeDoc, marks: tuple[str, str], expected: list[str]) -> None:
+    doc = make_doc(f"""
+        Abe      PROPN nsubj said PERSON
+        said/say VERB  ROOT
+        {marks[0]} PUNCT punct left
+        minister NOUN  compound Aso
+        Aso      PROPN nsubj left PERSON
+        left/leave VERB ccomp said
+        {marks[1]} PUNCT punct left
+    """)
+
+    assert [said.text for said in attributions_of(doc[3], is_granted=True)] == expected
+    assert [said.text for said in attributions_of(doc[3])] == ["Abe"]
+
+
+def test_what_the_author_thinks_is_the_authors(make_doc: MakeDoc) -> None:
+    doc = make_doc("I PRON nsubj think\nthink VERB ROOT\nJapan PROPN nsubj signed GPE\nsigned/sign VERB ccomp think")
+
     assert attributions_of(doc[3]) == ()
 
 

@@ -13,6 +13,47 @@ Read = Callable[[Extractor, str], list[str]]
     [
         pytest.param(
             """
+            Abe         PROPN nsubj named PERSON
+            named/name  VERB  ROOT
+            Suga        PROPN obj named PERSON
+            minister    NOUN  xcomp named
+            """,
+            ["Suga | minister | minister"],
+            id="whom a verb of naming gives a post",
+        ),
+        pytest.param(
+            """
+            Abe         PROPN nsubj named PERSON
+            named/name  VERB  ROOT
+            Suga        PROPN compound minister PERSON
+            minister    NOUN  xcomp named
+            """,
+            ["Suga | minister | minister"],
+            id="whom a verb of naming gives a post, though the parse takes the name for a part of it",
+        ),
+        pytest.param(
+            """
+            Abe         PROPN nsubj named PERSON
+            named/name  VERB  ROOT
+            a           DET   det minister
+            minister    NOUN  obj named
+            """,
+            [],
+            id="nobody, where a verb of naming names no one",
+        ),
+        pytest.param(
+            """
+            Suga              PROPN nsubj succeeded PERSON
+            succeeded/succeed VERB  ROOT
+            Abe               PROPN obj succeeded PERSON
+            as                ADP   case premier
+            premier           NOUN  obl succeeded
+            """,
+            ["Suga | premier | premier", "Abe | premier | premier"],
+            id="both who takes over and who had it before",
+        ),
+        pytest.param(
+            """
             the      DET   det election
             election NOUN  ROOT
             of       ADP   case Renho
@@ -93,8 +134,8 @@ Read = Callable[[Extractor, str], list[str]]
             as       ADP   case leader
             leader   NOUN  obl acts
             """,
-            [],
-            id="nobody",
+            ["it | leader | leader"],
+            id="a pronoun that stands for nothing stays what it is",
         ),
         pytest.param(
             """

@@ -222,8 +222,8 @@ def test_clause_finds_who_does_what_has_no_subject(clauses_in: ClausesIn, table:
             It         PRON  nsubj rained
             rained/rain VERB ROOT
             """,
-            "nobody > rained > nobody",
-            id="a pronoun of nothing is dropped",
+            "It > rained > nobody",
+            id="a pronoun of nothing stays what it is",
         ),
         pytest.param(
             """

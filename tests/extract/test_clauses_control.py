@@ -10,6 +10,56 @@ ClausesIn = Callable[[str], list[str]]
     [
         pytest.param(
             """
+            Tsai      PROPN nsubj accused PERSON
+            accused/accuse VERB ROOT
+            Japan     PROPN obj accused GPE
+            of        SCONJ mark breaking
+            breaking/break VERB advcl accused tag=VBG
+            a         DET  det pact
+            pact      NOUN obj breaking
+            """,
+            "Japan > breaking > pact",
+            id="the object, where a preposition says what it is charged with",
+        ),
+        pytest.param(
+            """
+            Tsai      PROPN nsubj praised PERSON
+            praised/praise VERB ROOT
+            Japan     PROPN obj praised GPE
+            without   SCONJ mark breaking
+            breaking/break VERB advcl praised tag=VBG
+            a         DET  det pact
+            pact      NOUN obj breaking
+            """,
+            "Tsai > breaking > pact",
+            id="the subject, where a preposition says how",
+        ),
+        pytest.param(
+            """
+            Japan     PROPN ROOT GPE
+            to        PART mark sign
+            sign      VERB acl Japan tag=VB
+            a         DET  det pact
+            pact      NOUN obj sign
+            """,
+            "Japan > sign > pact",
+            id="the name that a headline begins with",
+        ),
+        pytest.param(
+            """
+            It        PRON expl Japan
+            was/be    AUX  cop Japan
+            Japan     PROPN ROOT GPE
+            that      PRON nsubj signed
+            signed/sign VERB advcl:relcl Japan
+            a         DET  det pact
+            pact      NOUN obj signed
+            """,
+            "Japan > signed > pact",
+            id="what a cleft sentence puts first",
+        ),
+        pytest.param(
+            """
             the       DET  det Diet
             Diet      PROPN nsubj voted ORG
             voted/vote VERB ROOT

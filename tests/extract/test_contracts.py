@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from graphbuild.extract import alias_finders, extractors
+from graphbuild.extract.kept import forget_kept
 from graphbuild.extract.mentions import mentions_of, origin_of
 from graphbuild.model import ORIGIN_KEY, Origin, Quote, Span
 
@@ -170,7 +171,7 @@ def test_extractor_stays_within_its_sentence(doc: Doc, name: str) -> None:
 @pytest.mark.parametrize("name", list(extractors))
 def test_extractor_gives_the_same_twice(doc: Doc, name: str) -> None:
     first = list(extractors.get(name)(doc))
-    doc.user_data.pop("graphbuild.mentions", None)
+    forget_kept(doc)
 
     assert list(extractors.get(name)(doc)) == first
 

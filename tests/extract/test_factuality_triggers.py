@@ -1,13 +1,15 @@
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from graphbuild.assets import factuality_path
 from graphbuild.errors import OntologyError
 from graphbuild.extract.factuality import factuality_of
-from graphbuild.extract.factuality_triggers import Triggers, load_triggers, read_triggers
+from graphbuild.extract.factuality_triggers import Triggers, forget_triggers, keep_triggers, load_triggers, read_triggers
 from graphbuild.model import Factuality
 
 ROW = 'word = "shrink", with = ["at"], plus = "negated", minus = "asserted", example = "Kenya shrinks at [joining] the pact."'
@@ -16,12 +18,12 @@ ROW = 'word = "shrink", with = ["at"], plus = "negated", minus = "asserted", exa
 def test_bundled_table_is_as_large_as_was_asked() -> None:
     rows = list(load_triggers())
 
-    assert len(rows) >= 250
+    assert sum(len(row.words) for row in rows) >= 250
     assert len({row.kind for row in rows}) >= 10
 
 
 def test_no_word_of_the_bundled_table_has_two_rows_for_one_use() -> None:
-    uses = [(row.word, link) for row in read_triggers(factuality_path()) for link in row.links]
+    uses = [(word, link) for row in read_triggers(factuality_path()) for word in row.words for link in row.links]
 
     assert sorted(uses) == sorted(set(uses))
 
@@ -63,6 +65,40 @@ def test_table_of_a_user_extends_the_bundled_one(tmp_path: Path) -> None:
     assert triggers.find(["fail"], ["to"]) == load_triggers().find(["fail"], ["to"])
 
 
+def test_row_may_have_several_words(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(f"mine = [{{ {ROW} }}]".replace('"shrink"', '["shrink", "flinch"]'), encoding="utf-8")
+
+    triggers = load_triggers(path)
+
+    assert triggers.find(["flinch"], ["at"]) == triggers.find(["shrink"], ["at"]) is not None
+
+
+def test_table_kept_with_a_text_decides_what_it_says(tmp_path: Path, make_doc: Callable[[str], Doc]) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('mine = [{ word = "Purport", with = ["to"], plus = "negated", minus = "asserted" }]', encoding="utf-8")
+    doc = make_doc("Japan PROPN nsubj purports\npurports/purport VERB ROOT\nto PART mark sign\nsign VERB xcomp purports")
+    bundled = factuality_of(doc[3])
+
+    keep_triggers(doc, load_triggers(path))
+    kept = factuality_of(doc[3])
+    forget_triggers(doc)
+
+    assert kept is Factuality.NEGATED
+    assert factuality_of(doc[3]) is bundled is not Factuality.NEGATED
+
+
+def test_table_is_read_anew_when_it_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(f"mine = [{{ {ROW} }}]", encoding="utf-8")
+    before = load_triggers(path)
+
+    path.write_text(f"mine = [{{ {ROW.replace('negated', 'planned')} }}]", encoding="utf-8")
+    after = load_triggers(path)
+
+    assert before.digest != after.digest != load_triggers().digest
+
+
 def test_later_row_overrules_an_earlier_one(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(f"mine = [{{ {ROW} }}, {{ {ROW.replace('negated', 'planned')} }}]", encoding="utf-8")
@@ -78,11 +114,21 @@ def test_later_row_overrules_an_earlier_one(tmp_path: Path) -> None:
     [
         pytest.param("mine = [", "cannot be read", id="no TOML"),
         pytest.param('mine = "shrink"', "must be a list of rows", id="a kind that is no list"),
-        pytest.param('mine = [ "shrink" ]', "needs word, with, plus, minus, example", id="a row that is no table"),
-        pytest.param('mine = [ { word = "shrink" } ]', "needs word, with, plus, minus, example", id="a row that lacks something"),
-        pytest.param(f"mine = [ {{ {ROW} }} ]".replace('["at"]', '"at"'), "the second a list", id="a use that is no list"),
+        pytest.param('mine = [ "shrink" ]', "row 1 of 'mine' is no table", id="a row that is no table"),
         pytest.param(
-            f"mine = [ {{ {ROW} }} ]".replace("asserted", "sure"), "'shrink': 'sure' is not", id="an unknown factuality"
+            'mine = [ { word = "shrink" } ]', "row 1 of 'mine' lacks with, plus, minus", id="a row that lacks something"
+        ),
+        pytest.param(
+            f"mine = [{{ {ROW} }}, {{ {ROW}, sure = 1 }}]", "row 2 of 'mine' has 'sure'; known: word, with", id="no such field"
+        ),
+        pytest.param(f"mine = [{{ {ROW} }}]".replace('["at"]', '"at"'), "needs a list of texts", id="a use that is no list"),
+        pytest.param(f"mine = [{{ {ROW} }}]".replace('["at"]', "[]"), "needs a list of texts", id="a row without a use"),
+        pytest.param(
+            f"mine = [{{ {ROW} }}]".replace('"shrink"', '" "'), "needs a text or a list of texts under 'word'", id="an empty word"
+        ),
+        pytest.param(f"mine = [{{ {ROW} }}]".replace('"negated"', "1"), "needs a text under 'plus'", id="a number for a text"),
+        pytest.param(
+            f"mine = [{{ {ROW} }}]".replace("asserted", "sure"), "row 1 of 'mine' (shrink): 'sure' is not", id="no factuality"
         ),
     ],
 )
@@ -112,7 +158,7 @@ def test_nearly_every_example_of_the_bundled_table_is_read_as_its_row_says(nlp: 
         found = factuality_of(trigger)
         # What stands in the past, where that matters, has the third value; the examples are in the present or say so.
         if found is not row.plus and found is not row.past:
-            wrong.append((row.word, row.example, found))
+            wrong.append((row.words, row.example, found))
 
     # The parse decides too, and is not always right.
     assert len(wrong) <= len(rows) / 50, wrong

@@ -86,6 +86,19 @@ Read = Callable[[Extractor, str], list[str]]
         pytest.param("Including/include VERB case Abe\nAbe PROPN ROOT PERSON", [], id="nothing before including"),
         pytest.param("members/member NOUN ROOT tag=NNS\nincluding/include VERB dep members", [], id="nothing behind including"),
         pytest.param("an DET det such\nsuch ADJ ROOT", [], id="such at the end"),
+        pytest.param(
+            """
+            members/member NOUN ROOT tag=NNS
+            of       ADP   case Party
+            the      DET   det Party
+            Party    PROPN nmod members ORG
+            ,        PUNCT punct Abe
+            including/include VERB case Abe
+            Abe      PROPN nmod members PERSON
+            """,
+            ["Abe | member | members", "Abe | member of | Party"],
+            id="over what they are members of",
+        ),
     ],
 )
 def test_inclusion_makes_members_of_a_list(read: Read, table: str, expected: list[str]) -> None:

@@ -66,7 +66,7 @@ Read = Callable[[Extractor, str], list[str]]
             of       ADP   case Japan
             Japan    PROPN nmod Ministry GPE
             """,
-            ["Ministry | 's | Japan"],
+            ["Ministry | of | Japan"],
             id="what stands behind of (UD)",
         ),
         pytest.param(
@@ -76,7 +76,7 @@ Read = Callable[[Extractor, str], list[str]]
             of       ADP   prep Ministry
             Japan    PROPN pobj of GPE
             """,
-            ["Ministry | 's | Japan"],
+            ["Ministry | of | Japan"],
             id="what stands behind of (CLEAR)",
         ),
         pytest.param(
@@ -96,8 +96,8 @@ Read = Callable[[Extractor, str], list[str]]
             's       PART  case Japan
             ships/ship NOUN ROOT
             """,
-            [],
-            id="a common noun is left to the extractor of nouns",
+            ["Japan's ships | whose | Japan"],
+            id="a description in a form of its own",
         ),
         pytest.param(
             """
@@ -106,6 +106,93 @@ Read = Callable[[Extractor, str], list[str]]
             """,
             [],
             id="a first name does not own its last name",
+        ),
+        pytest.param(
+            """
+            Tanzania PROPN nmod:poss ruling Country
+            's       PART  case Tanzania
+            ruling   NOUN  nsubj met
+            Ujamaa   PROPN compound Front PoliticalParty
+            Front    PROPN appos ruling +
+            met/meet VERB  ROOT
+            """,
+            ["Tanzania's ruling | whose | Tanzania", "Ujamaa Front | 's | Tanzania", "Ujamaa Front | ruling | Tanzania"],
+            id="a party in power whatever the parse",
+        ),
+        pytest.param(
+            """
+            Maria    PROPN nsubj met PERSON
+            Okello   PROPN flat Maria +
+            of       ADP   case Institute
+            the      DET   det Institute
+            Nairobi  PROPN compound Institute ORG
+            Institute PROPN nmod Maria +
+            met/meet VERB  ROOT
+            """,
+            ["Maria Okello | of | Nairobi Institute"],
+            id="a person of a body",
+        ),
+        pytest.param(
+            """
+            Jimena   PROPN ROOT PERSON
+            (        PUNCT punct Mexico
+            Mexico   PROPN dep Jimena GPE
+            )        PUNCT punct Mexico
+            """,
+            ["Jimena | () | Mexico"],
+            id="a person's country in brackets",
+        ),
+        pytest.param(
+            """
+            Kenya    PROPN nmod:poss Okello GPE
+            's       PART  case Kenya
+            minister NOUN  compound Okello
+            Okello   PROPN ROOT PERSON
+            """,
+            [],
+            id="the possessor of a title is not the person's",
+        ),
+        pytest.param(
+            """
+            Kenya    PROPN nmod:poss parliament GovernmentBody
+            's       PART  case Kenya +
+            parliament NOUN ROOT +
+            """,
+            ["Kenya's parliament | 's | Kenya"],
+            id="the possessor in a name",
+        ),
+        pytest.param(
+            """
+            the      DET   det Museum
+            Mombasa  PROPN compound Museum ORG
+            Museum   PROPN ROOT +
+            in       ADP   case Kenya
+            Kenya    PROPN nmod Museum GPE
+            """,
+            ["Mombasa Museum | in | Kenya"],
+            id="where a thing lies",
+        ),
+        pytest.param(
+            """
+            soldiers/soldier NOUN ROOT tag=NNS
+            of       ADP   case Brigade
+            the      DET   det Brigade
+            Brigade  PROPN nmod soldiers ORG
+            """,
+            ["soldiers | several of | Brigade"],
+            id="several of a body",
+        ),
+        pytest.param(
+            """
+            Reed     PROPN nsubj met PERSON
+            of       ADP   case Union
+            the      DET   det Union
+            Miners   PROPN compound Union ORG
+            Union    PROPN nmod Reed +
+            met/meet VERB  ROOT
+            """,
+            ["Reed | among | Miners Union"],
+            id="a member of a body of members",
         ),
     ],
 )

@@ -74,6 +74,24 @@ def test_preposition_of_a_noun_is_found(make_doc: MakeDoc, table: str, word: int
     assert syntax.preposition_of(make_doc(table)[word]) == expected
 
 
+def test_children_are_those_of_the_doc_in_order(make_doc: MakeDoc) -> None:
+    doc = make_doc(
+        """
+        Yesterday ADV   advmod signed
+        Japan     PROPN nsubj  signed
+        signed    VERB  ROOT
+        treaties  NOUN  obj    signed
+        .         PUNCT punct  signed
+        """
+    )
+
+    for token in doc:
+        assert syntax.all_children(token) == tuple(token.children)
+        assert syntax.sentence_of(token) == token.sent
+    assert syntax.children(doc[2], {"obj", "nsubj"}) == [doc[1], doc[3]]
+    assert [syntax.has_child(token, {"obj", "iobj"}) for token in doc] == [False, False, True, False, False]
+
+
 def test_conjuncts_are_found_in_chains_and_in_rows(make_doc: MakeDoc) -> None:
     doc = make_doc("a NOUN ROOT\nb NOUN conj a\nc NOUN conj b\nd NOUN conj a")
 

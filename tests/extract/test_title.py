@@ -143,6 +143,49 @@ Read = Callable[[Extractor, str], list[str]]
             [],
             id="what stands in the sentence before is none",
         ),
+        pytest.param(
+            """
+            deputies/deputy NOUN compound Novak tag=NNS
+            Novak    PROPN nsubj spoke PERSON
+            and      CCONJ cc Kral
+            Kral     PROPN conj Novak PERSON
+            spoke/speak VERB ROOT
+            """,
+            ["Novak | deputy | deputies", "Kral | deputy | deputies"],
+            id="a title of several persons",
+        ),
+        pytest.param(
+            """
+            President PROPN compound Kodjo
+            Kodjo    PROPN nsubj spoke PERSON
+            of       ADP   case Togo
+            Togo     PROPN nmod Kodjo GPE
+            spoke/speak VERB ROOT
+            """,
+            ["Kodjo | president | President", "Kodjo | president of | Togo"],
+            id="whose it is behind the name",
+        ),
+        pytest.param(
+            """
+            Hassan   PROPN nmod:poss Omar PERSON
+            's       PART  case Hassan
+            brother  NOUN  compound Omar
+            Omar     PROPN nsubj spoke PERSON
+            spoke/speak VERB ROOT
+            """,
+            ["Omar | brother | brother", "Omar | brother of | Hassan"],
+            id="a person's relative",
+        ),
+        pytest.param(
+            """
+            leader   NOUN  nsubj spoke
+            of       ADP   case Renho
+            Renho    PROPN nmod leader PERSON
+            spoke/speak VERB ROOT
+            """,
+            [],
+            id="what is of somebody is not the title",
+        ),
     ],
 )
 def test_title_before_a_name_is_read(read: Read, table: str, expected: list[str]) -> None:

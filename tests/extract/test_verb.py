@@ -14,6 +14,79 @@ Read = Callable[[Extractor, str], list[str]]
     [
         pytest.param(
             """
+            Tsai        PROPN nsubj urged PERSON
+            urged/urge  VERB  ROOT
+            Japan       PROPN iobj urged GPE
+            to          PART  mark sign
+            sign        VERB  xcomp urged tag=VB
+            """,
+            ["Tsai | urge | Japan"],
+            id="who is asked is an object, whatever the parse calls it",
+        ),
+        pytest.param(
+            """
+            Japan        PROPN nsubj:pass given GPE
+            was/be       AUX   aux:pass given
+            given/give   VERB  ROOT tag=VBN
+            ships/ship   NOUN  obj given
+            by           ADP   case Vietnam
+            Vietnam      PROPN obl:agent given GPE
+            """,
+            ["Vietnam | give | ships", "Vietnam | give ship to | Japan"],
+            id="the subject of a passive may be who receives",
+        ),
+        pytest.param(
+            """
+            Tsai           PROPN nsubj accused PERSON
+            and            CCONJ cc Abe
+            Abe            PROPN conj Tsai PERSON
+            accused/accuse VERB  ROOT
+            each           DET   obj accused
+            other          ADJ   fixed each
+            """,
+            ["Tsai | accuse | Abe", "Abe | accuse | Tsai"],
+            id="what several do to each other goes both ways",
+        ),
+        pytest.param(
+            """
+            Tsai         PROPN nsubj wrote PERSON
+            and          CCONJ cc Abe
+            Abe          PROPN conj Tsai PERSON
+            wrote/write  VERB  ROOT
+            letters/letter NOUN obj wrote
+            to           ADP   case one
+            one          NUM   obl wrote
+            another      DET   fixed one
+            """,
+            ["Tsai | write | letters", "Abe | write | letters", "Tsai | write letter to | Abe", "Abe | write letter to | Tsai"],
+            id="so does what they do to one another through a preposition",
+        ),
+        pytest.param(
+            """
+            Tsai      PROPN nsubj met PERSON
+            and       CCONJ cc Abe
+            Abe       PROPN conj Tsai PERSON
+            met/meet  VERB  ROOT
+            with      ADP   case Suga
+            Suga      PROPN obl met PERSON
+            """,
+            ["Tsai | meet with | Suga", "Abe | meet with | Suga"],
+            id="what several do with another they do not do with each other",
+        ),
+        pytest.param(
+            """
+            Tsai               PROPN nsubj condemned PERSON
+            condemned/condemn  VERB  ROOT
+            the                DET   det murder
+            murder             NOUN  obj condemned
+            of                 ADP   case Abe
+            Abe                PROPN nmod murder PERSON
+            """,
+            ["Tsai | condemn | murder", "Tsai | condemn murder of | Abe"],
+            id="who condemns a deed has not done it",
+        ),
+        pytest.param(
+            """
             Tsai      PROPN nsubj met PERSON
             met/meet  VERB  ROOT
             Abe       PROPN obj met PERSON
@@ -162,7 +235,6 @@ def test_verb_gives_who_does_it_to_whom(read: Read, table: str, expected: list[s
             """,
             [
                 "Suga | offer | support",
-                "Suga | offer for | Taiwan",
                 "Suga | offer support for | Taiwan",
                 "Suga | support for | Taiwan",
             ],
@@ -175,7 +247,7 @@ def test_verb_gives_who_does_it_to_whom(read: Read, table: str, expected: list[s
             Vietnam     PROPN iobj gave GPE
             ships/ship  NOUN  obj  gave
             """,
-            ["Japan | give | ships", "Japan | give to | Vietnam"],
+            ["Japan | give | ships", "Japan | give ship to | Vietnam"],
             id="a recipient is read under to (UD)",
         ),
         pytest.param(
@@ -185,7 +257,7 @@ def test_verb_gives_who_does_it_to_whom(read: Read, table: str, expected: list[s
             Vietnam     PROPN dative gave GPE
             ships/ship  NOUN  dobj  gave
             """,
-            ["Japan | give | ships", "Japan | give to | Vietnam"],
+            ["Japan | give | ships", "Japan | give ship to | Vietnam"],
             id="a recipient is read under to (CLEAR)",
         ),
         pytest.param(
@@ -196,7 +268,7 @@ def test_verb_gives_who_does_it_to_whom(read: Read, table: str, expected: list[s
             to          ADP   dative gave
             Vietnam     PROPN pobj to GPE
             """,
-            ["Japan | give | ships", "Japan | give to | Vietnam", "Japan | give ship to | Vietnam", "Japan | ship to | Vietnam"],
+            ["Japan | give | ships", "Japan | give ship to | Vietnam", "Japan | ship to | Vietnam"],
             id="a recipient behind its preposition (CLEAR)",
         ),
         pytest.param(

@@ -1,14 +1,16 @@
 """Keep with each Doc what its pronouns stand for; leave alone those that nothing likely enough is found for."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from graphbuild.extract.coreference.cataphora import subjects_behind
 from graphbuild.extract.coreference.chains import Chain, is_bare, is_definite
 from graphbuild.extract.coreference.pairs import find_pairs
 from graphbuild.extract.coreference.pronouns import Kind
 from graphbuild.extract.coreference.referents import Form, Referent
-from graphbuild.extract.coreference.resolver import resolve
+from graphbuild.extract.coreference.resolver import agrees, resolve
 from graphbuild.extract.names import is_name
 
 _KEY = "graphbuild.antecedents"
@@ -42,7 +44,9 @@ def forget_antecedents(doc: Doc) -> None:
 def find_antecedents(docs: Sequence[Doc]) -> dict[Token, tuple[Token, ...]]:
     """Return the names that the pronouns in ``docs`` stand for, by pronoun."""
     found: dict[Token, tuple[Token, ...]] = {}
+    resolved: list[tuple[Referent, Chain]] = []
     for referent, chain in resolve(docs):
+        resolved.append((referent, chain))
         pronoun = referent.pronoun
         if pronoun is not None and chain.confidence >= _LEAST_CONFIDENCE[pronoun.kind]:
             names = _names_of(chain)
@@ -50,8 +54,28 @@ def find_antecedents(docs: Sequence[Doc]) -> dict[Token, tuple[Token, ...]]:
                 found[referent.token] = names
         elif referent.form is Form.NOUN and chain.name is not None and _only_refers(referent):
             found[referent.token] = (chain.name.token,)
+    found.update(_named_behind(resolved, found))
     found.update((token, names) for token, names in find_pairs(docs, found) if names)
     return found
+
+
+def _named_behind(
+    resolved: Iterable[tuple[Referent, Chain]], found: Mapping[Token, tuple[Token, ...]]
+) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """Yield the pronouns that nothing was found for before them, each with the subject behind it that it may stand for."""
+    chains_at: dict[Token, list[Chain]] = defaultdict(list)
+    for referent, chain in resolved:
+        chains_at[referent.token].append(chain)
+    for referent, chain in resolved:
+        pronoun = referent.pronoun
+        if pronoun is None or pronoun.is_reflexive or referent.token in found or chain.description is not None:
+            continue
+        subject = next(subjects_behind(referent.token), None)
+        # A coordination is mentioned after its first member.
+        chains = reversed(chains_at[subject]) if subject is not None else ()
+        names = next(filter(None, (_names_of(chain) for chain in chains if agrees(pronoun, chain))), ())
+        if names:
+            yield referent.token, names
 
 
 def _only_refers(referent: Referent) -> bool:

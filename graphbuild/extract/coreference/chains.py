@@ -26,7 +26,8 @@ _IS = frozenset({"is", "was", "are", "were", "'s", "’s"})
 class Chain:
     """The mentions of one thing, in order; ``name`` is the longest that names it, ``description`` the first that is no pronoun.
 
-    ``confidence`` is how likely the latest pronoun was put in the right chain: names and nouns set it back to 1.
+    ``confidence`` is how likely the latest pronoun was put in the right chain: names and nouns set it back to 1. ``nature`` is what
+    was found out about the chain as it is, empty as long as nobody has asked.
     """
 
     referents: list[Referent] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Chain:
     gender: str = ""
     names: int = 0
     confidence: float = 1.0
+    nature: str = ""
 
     @property
     def last(self) -> Referent:
@@ -45,6 +47,7 @@ class Chain:
     def add(self, referent: Referent, confidence: float) -> None:
         """Take in a mention."""
         self.referents.append(referent)
+        self.nature = ""
         self.gender = self.gender or referent.gender
         self.confidence = confidence
         if self.description is None and referent.form is not Form.PRONOUN:

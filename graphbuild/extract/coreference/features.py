@@ -10,6 +10,7 @@ from graphbuild.extract.coreference.constraints import governor_of
 from graphbuild.extract.coreference.nouns import nature_of_noun
 from graphbuild.extract.coreference.pronouns import Kind
 from graphbuild.extract.coreference.referents import Form, Referent, Role
+from graphbuild.extract.kept import kept_with_token
 from graphbuild.extract.names import is_name
 from graphbuild.extract.syntax import POSSESSORS, children
 from graphbuild.model.labels import DEMONYM_LABELS, ORGANIZATION_LABELS, PERSON_LABELS, PLACE_LABELS, WORK_LABELS
@@ -17,6 +18,8 @@ from graphbuild.model.labels import DEMONYM_LABELS, ORGANIZATION_LABELS, PERSON_
 Feature = tuple[str, float]
 
 _SENTENCES = ("same sentence", "sentence before", "two sentences before", "three sentences before")
+_LAST_IS: dict[Role | Form, str] = {kind: f"last is {kind}" for kind in (*Role, *Form)}
+_PARALLEL = {role: f"parallel {role}" for role in Role}
 _OPENING = 2
 _OFTEN = 3
 _MOST_STEPS = 12
@@ -59,10 +62,10 @@ def _distance(pronoun: Referent, chain: Chain) -> Iterator[Feature]:
 
 
 def _latest(pronoun: Referent, last: Referent) -> Iterator[Feature]:
-    yield f"last is {last.role}", 1.0
-    yield f"last is {last.form}", 1.0
+    yield _LAST_IS[last.role], 1.0
+    yield _LAST_IS[last.form], 1.0
     if last.role is pronoun.role:
-        yield f"parallel {last.role}", 1.0
+        yield _PARALLEL[last.role], 1.0
     if last.pronoun is not None and pronoun.pronoun is not None:
         is_same = last.pronoun.kind is pronoun.pronoun.kind
         yield ("same pronoun" if is_same else "other pronoun"), 1.0
@@ -94,6 +97,11 @@ def _salience(chain: Chain) -> Iterator[Feature]:
 
 def nature_of(chain: Chain) -> str:
     """Return what kind of thing a chain is about, and by what it is known."""
+    chain.nature = chain.nature or _nature_of(chain)
+    return chain.nature
+
+
+def _nature_of(chain: Chain) -> str:
     if chain.name is not None:
         label = chain.name.label
         return next(
@@ -135,6 +143,7 @@ def _clause_features(predicate: Token) -> Iterator[Feature]:
         yield "raising", 1.0
 
 
+@kept_with_token
 def _definiteness(noun: Token) -> str:
     words = {child.lower_ for child in children(noun, {"det", *POSSESSORS})}
     if words & {"a", "an"}:

@@ -90,7 +90,8 @@ def _are_called(noun: str, pair: _Pair) -> bool:
 
 
 def _is_reciprocal(token: Token) -> bool:
-    return token.i > 0 and _RECIPROCALS.get(token.lower_) == token.nbor(-1).lower_
+    first = _RECIPROCALS.get(token.lower_)
+    return first is not None and token.i > 0 and token.nbor(-1).lower_ == first
 
 
 def _subjects(token: Token, antecedents: Antecedents) -> tuple[Token, ...]:

@@ -23,6 +23,7 @@ from graphbuild.model.labels import DEMONYM_LABELS, PERSON_LABELS
 
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_MENTIONING = _NOMINAL | {"PRON", "DET"}
 _NAME_PARTS_OF_SPEECH = _NOMINAL | {"ADJ", "NUM"}
 _PARTS_OF_NAMES = frozenset({"appos", "flat", "compound", "fixed", "goeswith"})
 _TITLES_BEFORE = 3
@@ -80,7 +81,10 @@ def referents_of(docs: Sequence[Doc]) -> Iterator[Referent]:
         for token in doc:
             sentence += bool(token.is_sent_start)
             is_quoted ^= token.text in _QUOTES
-            for form, members, gender in _mentioned(token, heads_name=token.i in roots):
+            heads_name = token.i in roots
+            if not heads_name and token.pos_ not in _MENTIONING:
+                continue
+            for form, members, gender in _mentioned(token, heads_name=heads_name):
                 pronoun = pronoun_of(token) if form is Form.PRONOUN else None
                 several = len(members) > 1 or (pronoun.kind is Kind.SEVERAL if pronoun else is_plural(token))
                 yield Referent(token, form, sentence, members, role_of(token), is_quoted, several, gender, pronoun)

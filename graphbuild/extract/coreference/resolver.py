@@ -21,7 +21,7 @@ _MOST_SENTENCES = 8
 _LATEST = 6
 """Of a chain, the mentions that may stand in the pronoun's own sentence."""
 _COLUMN = {kind: column for column, kind in enumerate(Kind)}
-_UNWEIGHED = (0.0,) * len(Kind)
+_WEIGHTS = [{name: weights[column] for name, weights in WEIGHTS.items()} for column in _COLUMN.values()]
 _SEVERAL = frozenset({"group", "group names", "only several"})
 _NO_PERSONS = _SEVERAL | {"place name", "organization name", "people name", "work name", "other name", "only thing"}
 _NO_THINGS = _SEVERAL | {"person name", "people name", "only person"}
@@ -43,7 +43,8 @@ Chooser = Callable[[Referent, Sequence[Choice]], tuple[Choice, float]]
 def choose(pronoun: Referent, choices: Sequence[Choice]) -> tuple[Choice, float]:
     """Return the likeliest choice and its probability."""
     column = _COLUMN[pronoun.pronoun.kind] if pronoun.pronoun is not None else 0
-    scores = [sum(WEIGHTS.get(name, _UNWEIGHED)[column] * value for name, value in choice.features) for choice in choices]
+    weights = _WEIGHTS[column]
+    scores = [sum([weights.get(name, 0.0) * value for name, value in choice.features]) for choice in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
     return choices[best], 1 / sum(exp(score - scores[best]) for score in scores)
 
@@ -68,12 +69,12 @@ def _choices(referent: Referent, pronoun: Pronoun, chains: Chains) -> Iterator[C
         back = referent.sentence - chain.last.sentence
         if back > (0 if pronoun.is_reflexive else _MOST_SENTENCES):
             return
-        if _agrees(pronoun, chain) and _is_free(referent, pronoun, chain):
+        if agrees(pronoun, chain) and _is_free(referent, pronoun, chain):
             yield Choice(chain, tuple(chain_features(referent, chain, rank)))
             rank += 1
 
 
-def _agrees(pronoun: Pronoun, chain: Chain) -> bool:
+def agrees(pronoun: Pronoun, chain: Chain) -> bool:
     """Tell whether a chain's number, gender and nature allow the pronoun."""
     nature = nature_of(chain)
     if pronoun.kind is Kind.SEVERAL:
