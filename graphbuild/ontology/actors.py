@@ -33,6 +33,21 @@ class KnownActor:
         return (self.label, *self.aliases)
 
 
+_SAME_ROLES = {"defence": "defense", "pm": "prime minister", **dict.fromkeys(("chairman", "chairwoman", "chair"), "chairperson")}
+
+
+def normalize_role(title: str) -> str:
+    """Return a post in the form in which posts are compared.
+
+    >>> normalize_role("Minister of Foreign Affairs"), normalize_role("Defence Minister"), normalize_role("Chairwoman")
+    ('foreign minister', 'defense minister', 'chairperson')
+    """
+    words = [_SAME_ROLES.get(word, word) for word in normalize_name(title).replace("-", " ").split()]
+    if len(words) > 2 and words[0] in {"minister", "secretary"} and words[1] in {"of", "for"} and words[2] != "state":
+        words = [*words[2:], words[0]]
+    return " ".join(word for word in words if word != "affairs")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class RoleHolding:
     """That somebody held a role from a date until a date; ``end`` is None while it lasts.
@@ -45,6 +60,16 @@ class RoleHolding:
     role_of: Iri
     start: str
     end: str | None = None
+
+    def overlaps(self, first: str, last: str) -> bool:
+        """Tell whether the role may have been held on a day from ``first`` to ``last``, as exact as the dates are."""
+        return _is_until(self.start, last) and (self.end is None or _is_until(first, self.end))
+
+
+def _is_until(early: str, late: str) -> bool:
+    """Tell whether one date may lie before or on another, as far as both say."""
+    length = min(len(early), len(late))
+    return early[:length] <= late[:length]
 
 
 class NameIndex:

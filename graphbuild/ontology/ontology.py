@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graphbuild.model import Iri
-from graphbuild.ontology.actors import KnownActor, NameIndex, RoleHolding
+from graphbuild.model import Iri, Namespace
+from graphbuild.ontology.actors import KnownActor, NameIndex, RoleHolding, normalize_role
 from graphbuild.ontology.terms import EntityClass, Relation, count_steps, normalize_phrase
 
 TOP_CLASS = "Thing"
+_BUNDLED = Namespace().term("")
 _UNKNOWN = frozenset({"", TOP_CLASS})
 _FAR = 100
+# What follows a noun for a post and qualifies it; other hyphens join what qualifies to the noun behind.
+_QUALIFYING = frozenset({"general", "designate", "elect", "at-arms", "in-chief", "major", "chief"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +52,7 @@ class Ontology:
     def find_fitting(self, phrase: str, kind: str, subject_type: str, object_type: str) -> tuple[tuple[Relation, bool], ...]:
         """Return those of :meth:`find_relations` that can hold, the one whose domain and range are nearest to the types first.
 
+        A user's own relations go before the bundled ones.
         The types are those of the two sides as the text has them: for an inverse trigger they are exchanged.
         """
         ranked = []
@@ -57,7 +61,7 @@ class Ontology:
             distance = self._distance(relation, *sides)
             if distance is not None:
                 ranked.append((distance, relation, is_inverse))
-        return tuple((relation, is_inverse) for _, relation, is_inverse in sorted(ranked, key=lambda entry: entry[0]))
+        return tuple((relation, is_inverse) for _, relation, is_inverse in sorted(ranked, key=_nearness))
 
     def find_actors(self, name: str) -> tuple[KnownActor, ...]:
         """Return the actors called ``name``: by label, alias or acronym."""
@@ -83,9 +87,31 @@ class Ontology:
         """Return the roles that somebody holds or held, in the order of their beginning."""
         return self._roles_by_holder.get(holder, ())
 
+    def find_holders(self, role: str, body: Iri, first: str, last: str) -> tuple[KnownActor, ...]:
+        """Return who may have held a role of a country, party or body between two days, in the order of their beginning.
+
+        Args:
+            role: the post as a text has it: "minister of foreign affairs".
+            body: whose post it is, under whatever base its IRI is minted.
+            first: an ISO 8601 date, month or year.
+            last: another one, or the same.
+        """
+        held = self._holdings_by_role.get((normalize_role(role), body.local_name), ())
+        holders = (self._actor_by_iri.get(holding.holder) for holding in held if holding.overlaps(first, last))
+        return tuple(dict.fromkeys(actor for actor in holders if actor is not None))
+
     def find_classes(self, noun: str) -> frozenset[str]:
-        """Return the classes of things whose name or description the lemma ``noun`` heads."""
-        return self._classes_by_noun.get(normalize_phrase(noun), frozenset())
+        """Return the classes of things whose name or description the lemma ``noun`` heads.
+
+        A noun joined by a hyphen to what qualifies it is of the class it has alone: "co-chair", "governor-general".
+        """
+        phrase = normalize_phrase(noun)
+        found = self._classes_by_noun.get(phrase)
+        if found is None and "-" in phrase:
+            first, _, last = phrase.rpartition("-")
+            head = first if last in _QUALIFYING else last
+            found = self._classes_by_noun.get(head)
+        return found or frozenset()
 
     @cached_property
     def _distances(self) -> dict[str, dict[str, int]]:
@@ -149,6 +175,22 @@ class Ontology:
         return {holder: tuple(sorted(held, key=lambda holding: holding.start)) for holder, held in roles.items()}
 
     @cached_property
+    def _holdings_by_role(self) -> dict[tuple[str, str], tuple[RoleHolding, ...]]:
+        holdings: dict[tuple[str, str], list[RoleHolding]] = {}
+        for holding in sorted(self.role_holdings, key=lambda holding: (holding.start, holding.holder)):
+            holdings.setdefault((normalize_role(holding.role), holding.role_of.local_name), []).append(holding)
+        return {key: tuple(held) for key, held in holdings.items()}
+
+    @cached_property
+    def _actor_by_iri(self) -> dict[Iri, KnownActor]:
+        return {actor.iri: actor for actor in self.actors}
+
+    @cached_property
     def _classes_by_noun(self) -> dict[str, frozenset[str]]:
         nouns = {noun for class_ in self.classes.values() for noun in class_.nouns}
         return {noun: frozenset(class_.name for class_ in self.classes.values() if noun in class_.nouns) for noun in nouns}
+
+
+def _nearness(ranked: tuple[int, Relation, bool]) -> tuple[bool, int]:
+    distance, relation, _ = ranked
+    return relation.iri.startswith(_BUNDLED), distance

@@ -10,7 +10,6 @@ from graphbuild.model import Iri
 TriggerKind: TypeAlias = Literal["verb", "noun", "adjective", "affix"]
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,8 +40,9 @@ class Trigger:
 class Relation:
     """A property of the ontology. Its subjects are of any class of ``domain``, its objects of any of ``range``.
 
-    ``inverse_name`` is the local name of the property that says the same from the other side, ``broader`` are those of relations
-    that this one implies. An empty domain or range excludes nothing.
+    ``inverse`` is the property that says the same from the other side, ``inverse_name`` its local name; ``broader`` are the local
+    names of relations that this one implies, ``opposites`` of those that cannot hold beside it, ``ended_by`` of those that hold once
+    it is over. An empty domain or range excludes nothing.
     """
 
     iri: Iri
@@ -53,7 +53,10 @@ class Relation:
     range: tuple[str, ...] = ()
     is_symmetric: bool = False
     inverse_name: str | None = None
+    inverse: Iri | None = None
     broader: tuple[str, ...] = ()
+    opposites: tuple[str, ...] = ()
+    ended_by: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...] = field(default=(), repr=False, hash=False)
 
 
@@ -80,31 +83,3 @@ def split_name(name: str) -> str:
     'holds role'
     """
     return " ".join(_HUMP.sub(" ", name).replace("_", " ").replace("-", " ").lower().split())
-
-
-def default_triggers(label: str) -> tuple[Trigger, ...]:
-    """Return triggers for a relation that declares none: the words of its label, read as a verb, a noun and an adjective.
-
-    >>> [f"{trigger.kind}: {trigger.phrase}" for trigger in default_triggers("is sponsor of")]
-    ['adjective: sponsor of', 'noun: sponsor of', 'verb: sponsor of']
-    """
-    words = split_name(label).split()
-    if len(words) > 1 and words[0] in _AUXILIARIES:
-        words = words[1:]
-    if not words:
-        return ()
-    first, rest = words[0], words[1:]
-    forms: list[tuple[str, TriggerKind]] = [(first, "noun"), (first, "adjective"), *((lemma, "verb") for lemma in _lemmas(first))]
-    return tuple(sorted({Trigger(" ".join([form, *rest]), kind) for form, kind in forms}, key=lambda t: (t.kind, t.phrase)))
-
-
-def _lemmas(verb: str) -> set[str]:
-    """Return what a verb may be a form of: "finances" of "finance" (and, harmlessly, of "financ")."""
-    lemmas = {verb}
-    if verb.endswith("ies"):
-        lemmas.add(f"{verb[:-3]}y")
-    for ending in ("s", "es", "d", "ed", "ing"):
-        stem = verb.removesuffix(ending)
-        if stem != verb and len(stem) > 2 and not stem.endswith("s"):
-            lemmas.add(stem)
-    return lemmas

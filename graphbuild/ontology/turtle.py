@@ -1,4 +1,4 @@
-"""Turtle files: which there are, what they say, and where."""
+"""The files of a vocabulary: which there are, what they say, and where."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,15 +7,16 @@ from functools import cached_property
 from pathlib import Path
 
 from rdflib import Graph
-from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from graphbuild.assets import ontology_path
 from graphbuild.errors import OntologyError
-from graphbuild.model import DEFAULT_BASE
 from graphbuild.ontology.prefixes import expand
+from graphbuild.ontology.syntax import parse_rdf
 
 SHAPES = "shapes.ttl"
-_REASON = re.compile(r"Bad syntax \((.*?)\) at \^ in:", re.DOTALL)
+_IN_FOLDERS = (".jsonld", ".nt", ".owl", ".rdf", ".ttl")
+"""The suffixes of the files that are taken from a folder; others have to be named."""
+_TABLES = (".csv", ".tsv")
 _PREFIX = re.compile(r"(?:@prefix|\bprefix)\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:<([^>\s]+)>|([\w.-]*:[\w.%/-]*\w))(?=\s|$)")
 
@@ -27,23 +28,31 @@ class Source:
     path: Path
     content: bytes
 
+    @property
+    def is_table(self) -> bool:
+        """Whether the file is a table of actors rather than RDF."""
+        return self.path.suffix.lower() in _TABLES
+
+    @property
+    def text(self) -> str:
+        """What the file says, decoded.
+
+        Raises:
+            OntologyError: it is no UTF-8.
+        """
+        try:
+            return self.content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = self.content.count(b"\n", 0, error.start) + 1
+            raise OntologyError("not UTF-8", path=self.path, line=line) from error
+
     def parse_into(self, graph: Graph) -> None:
         """Add what the file says to ``graph``.
 
         Raises:
-            OntologyError: it is no UTF-8 or no Turtle.
+            OntologyError: it is no UTF-8, or no RDF in the syntax that its suffix names.
         """
-        try:
-            graph.parse(data=self.content.decode("utf-8-sig"), format="turtle", publicID=DEFAULT_BASE)
-        except UnicodeDecodeError as error:
-            line = self.content.count(b"\n", 0, error.start) + 1
-            raise OntologyError("not UTF-8", path=self.path, line=line) from error
-        except BadSyntax as error:
-            reason = _REASON.search(error.message)
-            problem = f"not Turtle: {reason[1] if reason else 'bad syntax'}"
-            raise OntologyError(problem, path=self.path, line=error.lines + 1) from error
-        except (AssertionError, LookupError, RecursionError, ValueError) as error:  # what rdflib's parser stumbles over
-            raise OntologyError(f"not Turtle: {error}", path=self.path) from error
+        parse_rdf(self.text, self.path, graph)
 
     def find_line(self, iri: str) -> int | None:
         """Return the line on which the description of ``iri`` begins, None if the file has none."""
@@ -65,7 +74,7 @@ def read_sources(paths: Iterable[Path], *, bundled: bool = True) -> tuple[Source
     """Return the files of the vocabulary: those given, and those in folders given, each once; the shapes are none of them.
 
     Raises:
-        OntologyError: a file or folder cannot be read, or a folder has no Turtle in it.
+        OntologyError: a file or folder cannot be read, or a folder has no RDF in it.
     """
     folders = [ontology_path(), *paths] if bundled else list(paths)
     files = {file.resolve(): file for path in folders for file in _files(path)}
@@ -76,7 +85,7 @@ def parse_sources(sources: Iterable[Source]) -> Graph:
     """Return what all files say together.
 
     Raises:
-        OntologyError: one is no UTF-8 or no Turtle.
+        OntologyError: one is no UTF-8 or no RDF.
     """
     graph = Graph()
     for source in sources:
@@ -88,9 +97,12 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    files = sorted(file for file in path.glob("*.ttl") if file.name != SHAPES)
+    try:
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() in _IN_FOLDERS and file.name != SHAPES)
+    except OSError as error:
+        raise OntologyError(f"cannot be read: {error.strerror}", path=path) from error
     if not files:
-        raise OntologyError("no .ttl file in this folder", path=path)
+        raise OntologyError(f"no file in this folder whose name ends in {', '.join(_IN_FOLDERS)}", path=path)
     yield from files
 
 

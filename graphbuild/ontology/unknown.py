@@ -1,6 +1,6 @@
 """Terms that are used and nowhere declared: mostly slips of the pen."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from rdflib import FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
@@ -13,6 +13,8 @@ from graphbuild.ontology.vocabulary import DOMAIN, RANGE, find_classes
 # Vocabularies that will not grow; others' terms are taken on trust.
 _CLOSED = (RDF, RDFS, OWL, SKOS, XSD, FOAF, ORG, PROV)
 _OURS = (PREFIXES["gb"], PREFIXES["gbi"])
+_NO_THINGS = (*map(str, (RDF, RDFS, OWL)), f"{PREFIXES['gb']}RoleHolding")
+"""How the types begin of what describes things and is none itself."""
 
 
 def find_unknown_terms(graph: Graph, vocabulary: Graph | None = None) -> Iterator[Problem]:
@@ -37,6 +39,20 @@ def find_unknown_classes(graph: Graph) -> Iterator[Problem]:
                 hint = _hint(str(class_), set(map(str, classes)))
                 message = f"{compact(str(relation))}: {compact(str(predicate))} names no class: {compact(str(class_))}{hint}"
                 yield Problem(Severity.ERROR, message, str(relation))
+
+
+def find_untyped_actors(graph: Graph, classes: Collection[Node]) -> Iterator[Problem]:
+    """Yield what has a label, and no type that is among ``classes`` or says that it is no thing."""
+    names = {compact(str(class_)) for class_ in classes}
+    for node in sorted(set(graph.subjects(RDFS.label)), key=str):
+        types = sorted(graph.objects(node, RDF.type), key=str)
+        if types and not any(type_ in classes or str(type_).startswith(_NO_THINGS) for type_ in types):
+            yield Problem(Severity.ERROR, f"{compact(str(node))}: no class is called {_named(types[0], names)}", str(node))
+
+
+def _named(type_: Node, names: Collection[str]) -> str:
+    close = get_close_matches(compact(str(type_)), sorted(names), n=1)
+    return f"{compact(str(type_))} (did you mean {close[0]}?)" if close else compact(str(type_))
 
 
 def _users(graph: Graph) -> dict[URIRef, Node]:

@@ -9,8 +9,9 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 from graphbuild.errors import OntologyError, UnknownTermError
 from graphbuild.model import Iri
 from graphbuild.ontology.description import Description
+from graphbuild.ontology.label_triggers import default_triggers
 from graphbuild.ontology.prefixes import PREFIXES
-from graphbuild.ontology.terms import EntityClass, Relation, Trigger, TriggerKind, default_triggers, normalize_phrase, split_name
+from graphbuild.ontology.terms import EntityClass, Relation, Trigger, TriggerKind, normalize_phrase, split_name
 
 GB = Namespace(PREFIXES["gb"])
 TRIGGERS: Mapping[URIRef, tuple[TriggerKind, bool]] = {
@@ -112,9 +113,17 @@ def _read_relation(
         range=_class_names(description.iris(*RANGE), classes),
         is_symmetric=OWL.SymmetricProperty in map(URIRef, description.iris(RDF.type)),
         inverse_name=Iri(inverse).local_name if inverse is not None else None,
-        broader=tuple(parent.local_name for parent in description.iris(RDFS.subPropertyOf) if URIRef(parent) in relations),
+        inverse=Iri(inverse) if inverse is not None else None,
+        broader=_names(description, relations, RDFS.subPropertyOf),
+        opposites=_names(description, relations, GB.oppositeOf, OWL.propertyDisjointWith),
+        ended_by=_names(description, relations, GB.endedBy),
         triggers=tuple(sorted(set(_read_triggers(description)))) or default_triggers(label),
     )
+
+
+def _names(description: Description, relations: set[URIRef], *predicates: URIRef) -> tuple[str, ...]:
+    """Return the local names of the relations among the values of the properties."""
+    return tuple(relation.local_name for relation in description.iris(*predicates) if URIRef(relation) in relations)
 
 
 def _read_triggers(description: Description) -> Iterator[Trigger]:

@@ -38,6 +38,70 @@ def test_load_ontology_without_the_bundled_vocabulary_has_nothing_else(write_tur
     assert ontology.relations == {}
 
 
+def test_load_ontology_replaces_the_bundled_relations(write_turtle: WriteTurtle) -> None:
+    ontology = load_ontology([write_turtle(ADDITION)], replace=True)
+
+    assert [*ontology.relations] == ["sponsors"]
+    assert ontology.is_a("Militia", "Actor")
+    assert ontology.find_actors("Shinzo Abe")[0].type == "Person"
+
+
+def test_load_ontology_lets_a_class_take_the_place_of_the_bundled_one(write_turtle: WriteTurtle) -> None:
+    ontology = load_ontology([write_turtle('ex:Person a owl:Class ; rdfs:label "human"@en .')], replace=True)
+
+    assert ontology.classes["Person"].iri == "https://example.org/Person"
+    assert ontology.classes["Person"].label == "human"
+    assert ontology.is_a("Person", "Actor")
+    assert ontology.find_actors("Shinzo Abe")[0].type == "Person"
+
+
+@pytest.mark.parametrize("term", ["ex:Person a owl:Class .", "ex:supports a owl:ObjectProperty ."])
+def test_load_ontology_confuses_no_two_terms_of_one_name(write_turtle: WriteTurtle, term: str) -> None:
+    with pytest.raises(OntologyError, match="have one local name"):
+        load_ontology([write_turtle(term)])
+
+
+def test_load_ontology_takes_an_equivalent_class_for_the_bundled_one(write_turtle: WriteTurtle) -> None:
+    ontology = load_ontology([write_turtle("ex:Person a owl:Class ; owl:equivalentClass gb:Person .")])
+
+    assert ontology.classes["Person"].iri == "https://example.org/Person"
+    assert ontology.is_a("Politician", "Person")
+    assert "metWith" in ontology.relations
+
+
+def test_load_ontology_reads_relations_of_the_user_first(write_turtle: WriteTurtle) -> None:
+    ontology = load_ontology([write_turtle('ex:backs a owl:ObjectProperty ; rdfs:label "supports" .')])
+
+    names = [relation.name for relation, _ in ontology.find_fitting("support", "verb", "Country", "Country")]
+
+    assert names[:2] == ["backs", "supports"]
+
+
+def test_load_ontology_finds_actors_in_turtle(write_turtle: WriteTurtle) -> None:
+    ontology = load_ontology(actors=[write_turtle('ex:reds a gb:MilitaryForce ; rdfs:label "Reds" ; gb:country gbi:japan .')])
+
+    assert [actor.iri for actor in ontology.find_actors("the Reds")] == ["https://example.org/reds"]
+
+
+@pytest.mark.parametrize(
+    ("turtle", "problem"),
+    [
+        pytest.param(
+            'gbi:x a gb:Persn ; rdfs:label "X" .',
+            "line 2: gbi:x: no class is called gb:Persn (did you mean gb:Person?)",
+            id="a slip",
+        ),
+        pytest.param('ex:x rdfs:label "X" .', "has no actors", id="no types"),
+        pytest.param("", "has no actors", id="nothing"),
+    ],
+)
+def test_load_ontology_drops_no_actor_in_silence(write_turtle: WriteTurtle, turtle: str, problem: str) -> None:
+    with pytest.raises(OntologyError) as caught:
+        load_ontology(actors=[write_turtle(turtle)])
+
+    assert problem in str(caught.value)
+
+
 def test_load_ontology_parses_equal_files_once(core: Path) -> None:
     assert load_ontology([core], bundled=False) is load_ontology((core,), bundled=False)
 

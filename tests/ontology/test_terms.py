@@ -1,13 +1,7 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from graphbuild.model import Iri
-from graphbuild.ontology.terms import EntityClass, count_steps, default_triggers, normalize_phrase, split_name
-
-
-def phrases(label: str, kind: str) -> set[str]:
-    return {trigger.phrase for trigger in default_triggers(label) if trigger.kind == kind}
+from graphbuild.ontology.terms import EntityClass, count_steps, normalize_phrase, split_name
 
 
 @pytest.mark.parametrize(
@@ -16,41 +10,6 @@ def phrases(label: str, kind: str) -> set[str]:
 )
 def test_split_name_finds_the_words(name: str, words: str) -> None:
     assert split_name(name) == words
-
-
-@pytest.mark.parametrize(
-    ("label", "lemma"),
-    [
-        pytest.param("mentors", "mentor", id="third person"),
-        pytest.param("finances", "finance", id="third person of a verb in -e"),
-        pytest.param("carries", "carry", id="third person of a verb in -y"),
-        pytest.param("invested in", "invest in", id="past, with a preposition"),
-        pytest.param("sponsor", "sponsor", id="the lemma itself"),
-        pytest.param("investsIn", "invest in", id="a local name"),
-    ],
-)
-def test_default_triggers_include_the_verbs_lemma(label: str, lemma: str) -> None:
-    assert lemma in phrases(label, "verb")
-
-
-def test_default_triggers_read_a_noun_after_its_auxiliary() -> None:
-    assert phrases("is mentor of", "noun") == {"mentor of"}
-
-
-def test_default_triggers_read_a_participle_as_adjective() -> None:
-    assert "based in" in phrases("is based in", "adjective")
-
-
-def test_default_triggers_of_nothing_are_none() -> None:
-    assert default_triggers("") == ()
-
-
-@given(st.text())
-def test_default_triggers_are_normalized(label: str) -> None:
-    found = default_triggers(label)
-
-    assert all(trigger.phrase == normalize_phrase(trigger.phrase) != "" for trigger in found if trigger.phrase.isascii())
-    assert not any(trigger.is_inverse for trigger in found)
 
 
 def test_normalize_phrase_folds_case_and_spacing() -> None:

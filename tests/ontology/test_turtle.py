@@ -122,5 +122,5 @@ def test_read_sources_refuses_a_missing_file(tmp_path: Path) -> None:
 
 
 def test_read_sources_refuses_an_empty_folder(tmp_path: Path) -> None:
-    with pytest.raises(OntologyError, match=r"no \.ttl file"):
+    with pytest.raises(OntologyError, match=r"no file in this folder whose name ends in \.jsonld"):
         read_sources([tmp_path])
