@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from graphbuild.graph.merge import canonical_entity, merge_documents, merge_entities
 from graphbuild.graph.network import to_network
 from graphbuild.graph.relabel import relabel_entities, relabel_statement
-from graphbuild.model import Document, Entity, Evidence, Iri, Namespace, Run, Statement
+from graphbuild.model import Document, Entity, Evidence, Iri, Merge, Namespace, Run, Statement
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,7 +22,7 @@ _DEFAULT_NAMESPACE = Namespace()
 
 
 class KnowledgeGraph:
-    """Statements with their evidence, the entities they are about and the documents they were read from.
+    """Statements with their evidence, the entities they are about, why names are taken for them, and the documents they were read from.
 
     A graph is a value: graphs with equal contents are equal, however they were put together; iteration is sorted; ``|`` unites
     two graphs, in any order, to the same graph. Which run made a graph, and under which base its IRIs are minted, is no content.
@@ -34,6 +34,7 @@ class KnowledgeGraph:
         entities: Iterable[Entity] = (),
         documents: Iterable[Document] = (),
         *,
+        merges: Iterable[Merge] = (),
         run: Run | None = None,
         namespace: Namespace = _DEFAULT_NAMESPACE,
     ) -> None:
@@ -43,6 +44,7 @@ class KnowledgeGraph:
         self._runs_by_fact: dict[Statement, set[Run]] = {}
         self._entity_by_iri: dict[Iri, Entity] = {}
         self._document_by_id: dict[str, Document] = {}
+        self._merges: set[Merge] = set(merges)
         self._sorted: tuple[Statement, ...] | None = None
         for entity in entities:
             self.add_entity(entity)
@@ -74,6 +76,10 @@ class KnowledgeGraph:
         known = self._document_by_id.get(document.id, document)
         self._document_by_id[document.id] = merge_documents(known, document)
 
+    def add_merge(self, merge: Merge) -> None:
+        """Add that a name in the texts was taken for an entity, and why."""
+        self._merges.add(merge)
+
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, sorted, each with its sorted evidence."""
@@ -93,6 +99,11 @@ class KnowledgeGraph:
     def documents(self) -> tuple[Document, ...]:
         """All documents, sorted by id, without their texts."""
         return tuple(self._document_by_id[id_] for id_ in sorted(self._document_by_id))
+
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """The names that were taken for entities, with the reasons, sorted."""
+        return tuple(sorted(self._merges))
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -130,6 +141,7 @@ class KnowledgeGraph:
         relabelled = KnowledgeGraph(
             entities=relabel_entities(self.entities, iri_by_old),
             documents=self.documents,
+            merges=(replace(merge, entity=iri_by_old.get(merge.entity, merge.entity)) for merge in self._merges),
             run=self.run,
             namespace=self.namespace,
         )
@@ -138,6 +150,19 @@ class KnowledgeGraph:
             if moved is not None:
                 relabelled.add(moved, runs=self.runs_of(statement))
         return relabelled
+
+    def retyped(self, type_by_old: Mapping[str, str]) -> "KnowledgeGraph":
+        """Return the graph with classes renamed; the mapping is applied once."""
+        retyped = KnowledgeGraph(
+            entities=(replace(entity, type=type_by_old.get(entity.type, entity.type)) for entity in self.entities),
+            documents=self.documents,
+            merges=self._merges,
+            run=self.run,
+            namespace=self.namespace,
+        )
+        for statement in self:
+            retyped.add(statement, runs=self.runs_of(statement))
+        return retyped
 
     def __iter__(self) -> Iterator[Statement]:
         return iter(self.statements)
@@ -155,6 +180,7 @@ class KnowledgeGraph:
             self._evidence_by_fact == other._evidence_by_fact
             and self._entity_by_iri == other._entity_by_iri
             and self._document_by_id == other._document_by_id
+            and self._merges == other._merges
         )
 
     __hash__ = None  # type: ignore[assignment] # a graph can grow
@@ -164,6 +190,7 @@ class KnowledgeGraph:
         union = KnowledgeGraph(
             entities=(*self.entities, *other.entities),
             documents=(*self.documents, *other.documents),
+            merges=self._merges | other._merges,
             run=self.run if self.run == other.run else None,
             namespace=min(self.namespace, other.namespace, key=_base),
         )

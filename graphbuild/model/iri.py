@@ -62,6 +62,10 @@ class Namespace:
         """Return the IRI of a piece of evidence."""
         return Iri(f"{self.base}evidence/{evidence_id}")
 
+    def merge(self, merge_id: str) -> Iri:
+        """Return the IRI of what says why a name was taken for a thing."""
+        return Iri(f"{self.base}merge/{merge_id}")
+
     def document(self, document_id: str) -> Iri:
         """Return the IRI of a document."""
         return Iri(f"{self.base}document/{quote(document_id, safe='')}")

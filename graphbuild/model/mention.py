@@ -18,6 +18,8 @@ class MentionKind(StrEnum):
     """An adjective or noun of a country that stands for it: "Japanese"."""
     ROLE = "role"
     """A post or title: "Prime Minister"."""
+    PRONOUN = "pronoun"
+    """A pronoun that nothing in the text is known to be meant by."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

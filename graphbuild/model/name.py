@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARTICLES = re.compile(r"^(?:the )+(?=.)")
 # What NFKD does not take apart, and the apostrophes of different keyboards.
@@ -9,6 +10,7 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘‛ʼʻʹ′´`", "'"))
 
 
+@lru_cache(maxsize=1 << 16)
 def normalize_name(text: str) -> str:
     """Fold case, accents, dashes, apostrophes, spacing and a leading "the", so that equal names compare equal.
 
@@ -17,6 +19,8 @@ def normalize_name(text: str) -> str:
     >>> normalize_name("Tsai Ing‑wen’s")
     "tsai ing wen's"
     """
+    if text.isascii():
+        return _ARTICLES.sub("", " ".join(text.translate(_APOSTROPHES).lower().replace("-", " ").split()))
     # NFKD takes the acute accent that stands for an apostrophe for a space, so translate before.
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
     plain = "".join(map(_plain, decomposed))

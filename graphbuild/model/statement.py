@@ -1,5 +1,6 @@
 """What is believed, in IRIs, and why."""
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -19,13 +20,26 @@ class Factuality(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entity:
-    """A thing in the world. ``type`` is the local name of a class of the ontology; ``same_as`` are IRIs elsewhere."""
+    """A thing in the world. ``same_as`` are IRIs elsewhere.
+
+    ``type`` is the local name of a class of the bundled vocabulary, or the IRI of a class of another one.
+    """
 
     iri: Iri
     type: str
     label: str
     aliases: tuple[str, ...] = ()
     same_as: tuple[Iri, ...] = ()
+
+    @property
+    def is_of_other_vocabulary(self) -> bool:
+        """Whether the type is an IRI."""
+        return ":" in self.type
+
+    @property
+    def type_name(self) -> str:
+        """The local name of the class, whatever vocabulary it is of."""
+        return re.split(r"[#/]", self.type)[-1] or self.type
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,11 +52,17 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Attribution:
-    """Who says it: an actor (``iri``) or a cited source (no ``iri``)."""
+    """Who says it: an actor (``iri``), somebody whom the text does not name (``is_unnamed``: "he"), or else a cited source."""
 
     label: str
     quotation: Quotation
     iri: Iri | None = None
+    is_unnamed: bool = False
+
+    @property
+    def is_citation(self) -> bool:
+        """Whether it is a publication that says it, rather than somebody, named or not."""
+        return self.iri is None and not self.is_unnamed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,15 +104,15 @@ class Evidence:
             self.extractor,
             self.phrase,
             self.confidence,
-            tuple((said.label, said.quotation, said.iri or "") for said in self.attributed_to),
+            tuple((said.label, said.quotation, said.iri or "", said.is_unnamed) for said in self.attributed_to),
             (self.time.quotation, self.time.value is not None, self.time.value or "") if self.time else (),
             self.is_reversed,
         )
 
     @property
     def is_authors(self) -> bool:
-        """Whether the author, or a publication that the author cites, says it, rather than an actor."""
-        return all(attribution.iri is None for attribution in self.attributed_to)
+        """Whether the author, or a publication that the author cites, says it, rather than somebody in the text."""
+        return all(attribution.is_citation for attribution in self.attributed_to)
 
     def turned(self) -> "Evidence":
         """Return the evidence for the statement with its sides changed."""
@@ -131,7 +151,7 @@ class Statement:
 
     @property
     def is_plain(self) -> bool:
-        """Whether RDF may state it as a plain triple: asserted, and not only by an actor."""
+        """Whether RDF may state it as a plain triple: asserted, and not only by somebody in the text."""
         return self.factuality is Factuality.ASSERTED and (
             not self.evidence or any(evidence.is_authors for evidence in self.evidence)
         )

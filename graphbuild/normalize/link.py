@@ -1,143 +1,92 @@
 """Which mentions of a document are one thing, and what thing it is."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 
-from graphbuild.model import Entity, Iri, Mention, MentionKind, Namespace, Reading, slugify
+from graphbuild.model import Entity, Iri, Mention, MentionKind, Merge, MergeReason, Namespace, Reading
 from graphbuild.model.name import normalize_name
+from graphbuild.normalize.cluster import LEAST_SCORE
+from graphbuild.normalize.compare import Verdict
+from graphbuild.normalize.document_names import OWN_NAME, UNKNOWN_TYPE, DocumentNames, Linked, untitled
+from graphbuild.normalize.known import KnownActors
+from graphbuild.normalize.mint import Mint
+from graphbuild.normalize.office import Offices
 from graphbuild.normalize.types import type_of
-from graphbuild.ontology import KnownActor, Ontology
+from graphbuild.ontology import Ontology
 
-UNKNOWN_TYPE = "Thing"
-"""The type of what nothing tells the class of."""
+__all__ = ["UNKNOWN_TYPE", "Linker"]
 
 _GOVERNMENT_HEADS = frozenset({"government", "administration", "authority", "cabinet"})
 # A description without a name in it is a thing of its own only if it says enough: "drug ring", "military vessels".
 _LEAST_WORDS = 2
 _DESCRIBABLE = frozenset({"Equipment", "Agreement", "Event", "Facility", "Organization", "MilitaryForce", "Group", "Place"})
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "dr", "sir", "lord", "dame", "president", "premier", "minister", "prime", "senator", "general"}
-)
+_MAY_BE_PERSON = frozenset({"", "Organization", "Place"})
+"""The labels that recognizers also give to a person's bare family name."""
+_MISTAKEN: Verdict = (MergeReason.PART_OF_NAME, 0.72)
+_INTRODUCED: Verdict = (MergeReason.INTRODUCED, 0.98)
+_DEMONYM: Verdict = (MergeReason.DEMONYM, 0.95)
+_PART: Verdict = (MergeReason.PART_OF_NAME, 0.9)
+_GOVERNMENT: Verdict = (MergeReason.GOVERNMENT, 0.9)
+_UNOWNED_POST = 0.85
+"""What a post is worth of which only the rest of the text tells whose it is: "the president"."""
 
 
 @dataclass(slots=True)
 class Linker:
-    """Links the mentions of one document; made anew for each."""
+    """Links the mentions of one document; made anew for each.
+
+    ``apart`` are pairs of normalized names that must never be one thing.
+    """
 
     ontology: Ontology
     namespace: Namespace
     reading: Reading
-    _entity_by_name: dict[str, Entity] = field(default_factory=dict)
-    _people: dict[str, list[Entity]] = field(default_factory=dict)
-    _country_counts: Counter[Iri] = field(default_factory=Counter)
+    apart: Collection[frozenset[str]] = ()
+    _known: KnownActors = field(init=False)
+    _mint: Mint = field(init=False)
+    _names: DocumentNames = field(init=False)
+    _introduced: dict[str, Linked] = field(default_factory=dict)
+    _merges: dict[tuple[Iri, str, MergeReason], Merge] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look at all the document's names before the first is linked."""
-        self._count_countries()
-        names = [mention for mention in self.reading.mentions if mention.kind is MentionKind.NAME]
-        for mention in sorted(map(_without_titles, names), key=lambda m: (-len(m.name.split()), m.span)):
-            if _is_full_name(mention):
-                self._add_person(mention)
+        self._known, self._mint = KnownActors(self.ontology, self.apart), Mint(self.ontology, self.namespace)
+        self._known.count_countries(self.reading.mentions)
+        self._names = DocumentNames(self._known, self._mint, self.apart)
+        self._names.link(self._named())
         for alias in self.reading.aliases:
-            entity = self.find(alias.other)
-            if entity is not None:
-                self._entity_by_name.setdefault(normalize_name(alias.mention.name), entity)
+            linked = self._link(alias.other, is_place=False, when=None)
+            if linked is not None and not self._must_be_apart(alias.mention.name, linked[0]):
+                self._introduced.setdefault(normalize_name(alias.mention.name), (linked[0], _INTRODUCED))
 
-    def find(self, mention: Mention, *, is_place: bool = False) -> Entity | None:
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """The names that were taken for entities until now, sorted."""
+        return tuple(sorted(self._merges.values()))
+
+    def find(self, mention: Mention, *, is_place: bool = False, when: str | None = None) -> Entity | None:
         """Return the thing that ``mention`` names, None if it names none that is worth a node.
 
-        ``is_place`` says that the mention stands where a place is meant ("in Tokyo"), rather than who acts from there.
+        Args:
+            mention: a mention of the document.
+            is_place: it stands where a place is meant ("in Tokyo"), rather than who acts from there.
+            when: the ISO 8601 date or interval of which the sentence speaks, if it tells any.
         """
-        if mention.kind is MentionKind.DEMONYM:
-            return self._country_of_demonym(mention.name) or self._members(mention)
-        if mention.kind is MentionKind.ROLE:
-            return self._role(mention)
-        if mention.kind is MentionKind.DESCRIPTION:
-            return self._description(mention)
-        return self._name(mention, is_place=is_place)
-
-    def _members(self, mention: Mention) -> Entity | None:
-        """Return the known party or people that somebody is of: the Democratic Party for "Democrat"."""
-        known = self._likeliest(self.ontology.find_actors(mention.name))
-        return self._actor(known) if known is not None else None
-
-    def _name(self, mention: Mention, *, is_place: bool) -> Entity | None:
-        mention = _without_titles(mention)
-        key = normalize_name(mention.name)
-        if key in self._entity_by_name:
-            return self._entity_by_name[key]
-        known = self._known(mention, is_place=is_place)
-        if known is not None:
-            return self._actor(known)
-        person = self._person_called(mention)
-        if person is not None:
-            return person
-        return self._minted(mention.name, type_of(mention, self.ontology) or UNKNOWN_TYPE)
-
-    def _known(self, mention: Mention, *, is_place: bool) -> KnownActor | None:
-        """Return the known actor that the name denotes; metonyms denote a government unless a place is meant."""
-        candidates = self.ontology.find_actors(mention.name)
-        if not is_place:
-            candidates = self.ontology.find_by_metonym(mention.name) or candidates
-        if mention.label == "Person":
-            candidates = tuple(actor for actor in candidates if self.ontology.is_a(actor.type, "Person"))
-        elif mention.label == "Place":
-            candidates = tuple(actor for actor in candidates if not self.ontology.is_a(actor.type, "Person"))
-        return self._likeliest(candidates)
-
-    def _likeliest(self, candidates: tuple[KnownActor, ...]) -> KnownActor | None:
-        """Return the candidate whose country the document speaks of most, None if several are equally likely."""
-        if len(candidates) < 2:
-            return candidates[0] if candidates else None
-        ranked = sorted(candidates, key=lambda actor: (-self._country_counts[actor.country or actor.iri], actor.iri))
-        best, second = (self._country_counts[actor.country or actor.iri] for actor in ranked[:2])
-        return ranked[0] if best > second else None
-
-    def _person_called(self, mention: Mention) -> Entity | None:
-        """Return the person whose family or given name the single word is, if only one in the document has it."""
-        words = [word for word in mention.name.split() if word.strip(".").casefold() not in _TITLES]
-        if len(words) != 1 or mention.label not in {"Person", "", "Organization", "Place"}:
+        linked = self._link(mention, is_place=is_place, when=when)
+        if linked is None:
             return None
-        found = self._people.get(normalize_name(words[0]), [])
-        if len(found) == 1:
-            return found[0]
-        return self._known_family(words[0]) if mention.label == "Person" and not found else None
-
-    def _known_family(self, word: str) -> Entity | None:
-        """Return the one known person of that family name whose country the document speaks of."""
-        people = [
-            actor
-            for actor in self.ontology.find_by_family_name(word)
-            if actor.country is not None and self._country_counts[actor.country]
-        ]
-        return self._actor(people[0]) if len(people) == 1 else None
-
-    def _add_person(self, mention: Mention) -> None:
-        known = self._known(mention, is_place=False)
-        entity = self._actor(known) if known is not None else self._minted(mention.name, "Person")
-        words = mention.name.split()
-        parts = {words[0], words[-1]} | ({known.family_name} if known is not None and known.family_name else set())
-        for part in parts:
-            people = self._people.setdefault(normalize_name(part), [])
-            if entity not in people:
-                people.append(entity)
-
-    def _description(self, mention: Mention) -> Entity | None:
-        """Return the thing that a description with a name in it denotes ("Taiwanese officials"); others are no node."""
-        known = self._known(mention, is_place=False)
-        if known is not None:
-            return self._actor(known)
-        if mention.head in _GOVERNMENT_HEADS:
-            return self._government(mention)
-        kind = type_of(mention, self.ontology)
-        if kind and (mention.modifiers or (kind in _DESCRIBABLE and len(mention.name.split()) >= _LEAST_WORDS)):
-            return self._minted(mention.name, kind)
-        return None
+        entity, (reason, score) = linked
+        is_merge = linked[1] is not OWN_NAME and normalize_name(mention.name) != normalize_name(entity.label)
+        if is_merge:
+            merge = Merge(entity.iri, mention.name, reason, score)
+            key = entity.iri, mention.name, reason
+            self._merges[key] = min(self._merges.get(key, merge), merge)
+        return entity
 
     def find_speaker(self, mention: Mention) -> Entity:
         """Return who says something: an actor of the text, even where it says too little of it to be a node ("critics")."""
-        return self.find(mention) or self._minted(mention.name or mention.text, type_of(mention, self.ontology) or "Actor")
+        return self.find(mention) or self._mint.new(mention.name or mention.text, type_of(mention, self.ontology) or "Actor")
 
     def find_metonym(self, mention: Mention) -> Entity | None:
         """Return the one actor whose affair a description without a class of its own is: Japan for "Japan's handling"."""
@@ -145,76 +94,132 @@ class Linker:
             return None
         return self._modifier(mention.modifiers[0])
 
-    def _government(self, mention: Mention) -> Entity | None:
+    def _named(self) -> Iterator[Mention]:
+        aliases = (mention for alias in self.reading.aliases for mention in (alias.mention, alias.other))
+        return (mention for mention in chain(self.reading.mentions, aliases) if mention.kind is MentionKind.NAME)
+
+    def _link(self, mention: Mention, *, is_place: bool, when: str | None) -> Linked | None:
+        if mention.kind is MentionKind.PRONOUN:
+            return None
+        if mention.kind is MentionKind.DEMONYM:
+            return self._demonym(mention)
+        if mention.kind is MentionKind.ROLE:
+            return self._role(mention)
+        if mention.kind is MentionKind.DESCRIPTION:
+            return self._description(mention, when)
+        return self._name(mention, is_place=is_place, when=when)
+
+    def _name(self, mention: Mention, *, is_place: bool, when: str | None) -> Linked | None:
+        mention = untitled(mention)
+        introduced = self._introduced.get(normalize_name(mention.name))
+        if introduced is not None:
+            return introduced
+        if is_place:
+            known = self._known.find(mention, is_place=True)
+            if known is not None:
+                return self._mint.known(known[0]), known[1]
+        linked = self._names.find(mention)
+        if linked[1] is not OWN_NAME:
+            return linked
+        return self._mistaken(mention) or self._family(mention) or self._holder(mention, when) or linked
+
+    def _mistaken(self, mention: Mention) -> Linked | None:
+        """Return the person whose family name the recognizer took for something else, if only one in the document has it."""
+        person = self._names.find_person(mention.name) if mention.label in _MAY_BE_PERSON else None
+        return (person, _MISTAKEN) if person is not None and not self._must_be_apart(mention.name, person) else None
+
+    def _family(self, mention: Mention) -> Linked | None:
+        if mention.label != "Person" or " " in mention.name.strip() or self._names.has_person(mention.name):
+            return None
+        known = self._known.find_family(mention.name)
+        return (self._mint.known(known[0]), known[1]) if known is not None else None
+
+    def _demonym(self, mention: Mention) -> Linked | None:
+        """Return the country of a demonym, or the known party or people that somebody is of: the party for "Democrat"."""
+        country = self._known.find_demonym(mention.name)
+        if country is not None:
+            return self._mint.known(country), _DEMONYM
+        members = self._known.likeliest(self.ontology.find_actors(mention.name))
+        return (self._mint.known(members), (MergeReason.KNOWN_NAME, 1.0)) if members is not None else None
+
+    def _description(self, mention: Mention, when: str | None) -> Linked | None:
+        """Return the thing that a description with a name in it denotes ("Taiwanese officials"); others are no node."""
+        known = self._known.find(mention, is_place=False)
+        if known is not None:
+            return self._mint.known(known[0]), known[1]
+        if mention.head in _GOVERNMENT_HEADS:
+            return self._government(mention)
+        holder = self._holder(mention, when)
+        if holder is not None:
+            return holder
+        kind = type_of(mention, self.ontology)
+        if kind and (mention.modifiers or (kind in _DESCRIBABLE and len(mention.name.split()) >= _LEAST_WORDS)):
+            return self._mint.new(mention.name, kind), OWN_NAME
+        return None
+
+    def _government(self, mention: Mention) -> Linked | None:
         seats = [
             actor for word in mention.modifiers for actor in self.ontology.find_by_metonym(word) if actor.type == "Government"
         ]
         if len(seats) == 1:
-            return self._actor(seats[0])
+            return self._mint.known(seats[0]), _GOVERNMENT
         owners = [entity for word in mention.modifiers if (entity := self._modifier(word)) is not None]
         if not owners:
             return None
         owner = owners[0]
         government = self.ontology.find_government(owner.iri)
         if government is not None:
-            return self._actor(government)
-        return self._minted(f"{owner.label} {mention.head}", "Government") if owner.type == "Person" else None
+            return self._mint.known(government), _GOVERNMENT
+        return (self._mint.new(f"{owner.label} {mention.head}", "Government"), _PART) if owner.type == "Person" else None
 
-    def _role(self, mention: Mention) -> Entity | None:
+    def _role(self, mention: Mention) -> Linked | None:
         """Return the post, named with whose it is: "President of Taiwan"."""
         if "Role" not in self.ontology.find_classes(mention.head):
             return None
         owners = [entity for word in mention.modifiers if (entity := self._modifier(word)) is not None]
         post = _singular(mention.name, mention.head)
         label = post if not owners or owners[0].label in post else f"{post} of {owners[0].label}"
-        return self._minted(label, "Role")
+        return self._mint.new(label, "Role"), OWN_NAME
+
+    def _holder(self, mention: Mention, when: str | None) -> Linked | None:
+        """Return who held the post at the time that a description names: "the Taiwanese president"."""
+        date = _date_of(when, self.reading.document.published)
+        if date is None or "Role" not in self.ontology.find_classes(mention.head) or mention.label == "Person":
+            return None
+        before = self.reading.document.text[max(0, mention.span.start - 40) : mention.span.start]
+        body, weight = self._body(mention, before)
+        if body is None:
+            return None
+        found = Offices(self.ontology).find_holder(mention, body, date, before=before, named=self._names.people)
+        if found is None or found[1] * weight < LEAST_SCORE or self._must_be_apart(mention.name, self._mint.known(found[0])):
+            return None
+        return self._mint.known(found[0]), (MergeReason.ROLE_AT_DATE, round(found[1] * weight, 2))
+
+    def _body(self, mention: Mention, before: str) -> tuple[Iri | None, float]:
+        """Return whose post it is, and how sure that is: what is named with it, else the one country of the text."""
+        owners = {entity.iri for word in mention.modifiers if (entity := self._modifier(word)) is not None}
+        if mention.modifiers:
+            return (owners.pop() if len(owners) == 1 else None), 1.0
+        is_definite = before.rstrip().casefold().endswith("the")
+        return (self._known.only_country() if is_definite else None), _UNOWNED_POST
 
     def _modifier(self, text: str) -> Entity | None:
-        country = self._country_of_demonym(text)
+        country = self._known.find_demonym(text)
         if country is not None:
-            return country
-        known = self._likeliest(self.ontology.find_actors(text) or self.ontology.find_by_metonym(text))
+            return self._mint.known(country)
+        known = self._known.likeliest(self.ontology.find_actors(text) or self.ontology.find_by_metonym(text))
         if known is not None:
-            return self._actor(known)
-        key = normalize_name(text)
-        people = self._people.get(key, [])
-        return self._entity_by_name.get(key) or (people[0] if len(people) == 1 else None)
+            return self._mint.known(known)
+        introduced = self._introduced.get(normalize_name(text))
+        return introduced[0] if introduced is not None else self._names.find_person(text)
 
-    def _country_of_demonym(self, text: str) -> Entity | None:
-        countries = self.ontology.find_by_demonym(text)
-        return self._actor(countries[0]) if len(countries) == 1 else None
-
-    def _actor(self, actor: KnownActor) -> Entity:
-        iri = self.namespace.entity(actor.iri.local_name)
-        return Entity(iri, actor.type, actor.label, same_as=actor.same_as)
-
-    def _minted(self, label: str, kind: str) -> Entity:
-        slug = slugify(label)
-        is_family_name = kind == "Person" and len(label.split()) == 1
-        is_taken = any(actor.iri.local_name == slug for actor in self.ontology.find_actors(label))
-        return Entity(self.namespace.entity(f"{slug}-{slugify(kind)}" if is_family_name or is_taken else slug), kind, label)
-
-    def _count_countries(self) -> None:
-        for mention in self.reading.mentions:
-            for actor in self._countries(mention):
-                self._country_counts[actor] += 1
-
-    def _countries(self, mention: Mention) -> Iterable[Iri]:
-        texts = (mention.name, *mention.modifiers)
-        actors = [actor for text in texts for actor in (*self.ontology.find_by_demonym(text), *self.ontology.find_actors(text))]
-        return {actor.country or actor.iri for actor in actors} if actors else ()
+    def _must_be_apart(self, name: str, entity: Entity) -> bool:
+        return bool(self.apart) and frozenset({normalize_name(name), normalize_name(entity.label)}) in self.apart
 
 
-def _without_titles(mention: Mention) -> Mention:
-    """Return a person's mention named without the titles before the name, if that leaves any of it: "Tsai" for "Mr. Tsai"."""
-    words = mention.name.split() if mention.label == "Person" else []
-    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
-        del words[0]
-    return replace(mention, name=" ".join(words)) if words else mention
-
-
-def _is_full_name(mention: Mention) -> bool:
-    return mention.label == "Person" and len(mention.name.split()) > 1
+def _date_of(when: str | None, published: str | None) -> str | None:
+    """Return the date at which a post is held: that of the sentence, unless it lies ahead, else that of the document."""
+    return when if when is not None and (published is None or when <= published) else published
 
 
 def _singular(name: str, head: str) -> str:

@@ -1,6 +1,6 @@
 """The class of what a mention names, from its label and its head noun."""
 
-from graphbuild.model import Mention, MentionKind
+from graphbuild.model import Mention, MentionKind, Namespace
 from graphbuild.ontology import Ontology
 
 # Where a head noun belongs to several classes: the earlier class is the more specific reading.
@@ -23,8 +23,19 @@ _ORDER = (
     "Concept",
     "Role",
 )
+_BUNDLED = Namespace().term("")
+"""How the IRIs of the bundled classes begin."""
 _REFINABLE = frozenset({"", "Organization", "Place", "Work", "Concept", "Equipment", "Event", "Facility"})
 _PEOPLE = frozenset({"Person", "Group", "Role"})
+_MISTAKABLE = frozenset({"", "Person", "Place", "City", "Facility", "Equipment", "Work", "Event", "Concept"})
+_COMPANY_WORDS = frozenset(
+    """
+    airlines airways brewery capital chemicals electronics energy foods gas gmbh holding holdings inc industries insurance logistics
+    ltd minerals mining motors nickel oil partners petroleum pharma pharmaceuticals plc resources securities shipping technologies
+    telecom textiles trading transit ventures
+    """.split()
+)
+"""Last words of the names of companies, which recognizers take for persons' and places' if they have not met them."""
 
 
 def type_of(mention: Mention, ontology: Ontology) -> str:
@@ -36,6 +47,9 @@ def type_of(mention: Mention, ontology: Ontology) -> str:
     if mention.kind is MentionKind.ROLE:
         return "Role"
     nouns = ontology.find_classes(mention.head)
+    added = _added_class(mention, nouns, ontology)
+    if added:
+        return added
     if mention.kind is MentionKind.NAME:
         return _type_of_name(mention, nouns)
     if mention.kind is MentionKind.DESCRIPTION:
@@ -43,7 +57,18 @@ def type_of(mention: Mention, ontology: Ontology) -> str:
     return "Country"
 
 
+def _added_class(mention: Mention, nouns: frozenset[str], ontology: Ontology) -> str:
+    """Return the class of a user's vocabulary that the head noun names, if that is a kind of what the recognizer saw."""
+    if mention.kind not in {MentionKind.NAME, MentionKind.DESCRIPTION}:
+        return ""
+    added = (name for name in sorted(nouns) if not ontology.classes[name].iri.startswith(_BUNDLED))
+    return next((name for name in added if not mention.label or ontology.is_a(name, mention.label)), "")
+
+
 def _type_of_name(mention: Mention, nouns: frozenset[str]) -> str:
+    words = mention.name.casefold().split()
+    if len(words) > 1 and words[-1] in _COMPANY_WORDS and mention.label in _MISTAKABLE:
+        return "Organization"
     if mention.label not in _REFINABLE or mention.label in nouns or len(mention.name.split()) < 2:
         return mention.label
     candidates = nouns - _PEOPLE - {"Concept"}

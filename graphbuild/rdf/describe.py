@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import chain
 
 from graphbuild.graph import KnowledgeGraph
-from graphbuild.model import Attribution, Document, Entity, Evidence, Iri, Namespace, Quotation, Run, Statement, digest
+from graphbuild.model import Attribution, Document, Entity, Evidence, Iri, Merge, Namespace, Quotation, Run, Statement, digest
 from graphbuild.rdf.terms import DCTERMS, GB, OA, OWL, PROV, RDF, RDFS, SKOS, XSD, Literal, Triple
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -34,11 +34,13 @@ def describe_world(graph: KnowledgeGraph) -> Iterator[Triple]:
 
 
 def describe_statements(graph: KnowledgeGraph) -> Iterator[Triple]:
-    """Yield the runs, the documents, and every statement, whatever its factuality, followed by its evidence."""
+    """Yield the runs, the documents, the merges, and every statement, whatever its factuality, followed by its evidence."""
     for run in graph.runs:
         yield from _describe_run(graph.namespace, run)
     for document in graph.documents:
         yield from _describe_document(graph.namespace, document)
+    for merge in graph.merges:
+        yield from _describe_merge(graph.namespace, merge)
     for statement in graph:
         evidence_by_id = {_evidence_id(statement, evidence): evidence for evidence in statement.evidence}
         yield from _describe_statement(graph, statement, list(evidence_by_id))
@@ -47,7 +49,9 @@ def describe_statements(graph: KnowledgeGraph) -> Iterator[Triple]:
 
 
 def _describe_entity(entity: Entity) -> Iterator[Triple]:
-    yield Triple(entity.iri, RDF.type, GB[entity.type])
+    yield Triple(entity.iri, RDF.type, GB.Thing if entity.is_of_other_vocabulary else GB[entity.type])
+    if entity.is_of_other_vocabulary:
+        yield Triple(entity.iri, RDF.type, Iri(entity.type))
     yield Triple(entity.iri, RDFS.label, Literal(entity.label))
     for alias in entity.aliases:
         yield Triple(entity.iri, SKOS.altLabel, Literal(alias))
@@ -80,6 +84,15 @@ def _describe_document(namespace: Namespace, document: Document) -> Iterator[Tri
         yield Triple(node, DCTERMS.source, Literal(document.source))
     if document.published is not None:
         yield Triple(node, DCTERMS.issued, _date(document.published))
+
+
+def _describe_merge(namespace: Namespace, merge: Merge) -> Iterator[Triple]:
+    node = namespace.merge(digest(merge.entity, merge.name, merge.reason, repr(merge.score)))
+    yield Triple(node, RDF.type, GB.Merge)
+    yield Triple(node, GB.mergedInto, merge.entity)
+    yield Triple(node, GB.mergedName, Literal(merge.name))
+    yield Triple(node, GB.mergeReason, Literal(merge.reason))
+    yield Triple(node, GB.confidence, _decimal(merge.score))
 
 
 def _describe_statement(graph: KnowledgeGraph, statement: Statement, evidence_ids: list[str]) -> Iterator[Triple]:
@@ -149,6 +162,8 @@ def _describe_attribution(node: Iri, attribution: Attribution) -> Iterator[Tripl
     if attribution.iri is not None:
         yield Triple(node, GB.attributedTo, attribution.iri)
     yield Triple(node, GB.attributedLabel, Literal(attribution.label))
+    if attribution.is_unnamed:
+        yield Triple(node, GB.isUnnamed, Literal("true", XSD.boolean))
     yield from _locate(node, (GB.attributionText, GB.attributionStart, GB.attributionEnd), attribution.quotation)
 
 

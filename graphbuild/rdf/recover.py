@@ -12,6 +12,8 @@ from graphbuild.model import (
     Entity,
     Evidence,
     Factuality,
+    Merge,
+    MergeReason,
     Namespace,
     Quotation,
     Run,
@@ -21,7 +23,9 @@ from graphbuild.model import (
 from graphbuild.rdf.node import Index, Node
 from graphbuild.rdf.terms import DCTERMS, GB, OA, OWL, PROV, RDF, RDFS, SKOS
 
-_BOOKKEEPING = frozenset({GB.Attribution, GB.Document, GB.Evidence, GB.Factuality, GB.Run})
+_STANDARD = (OWL.base, RDF.base, RDFS.base)
+_TRUE = frozenset({"true", "1"})
+_BOOKKEEPING = frozenset({GB.Attribution, GB.Document, GB.Evidence, GB.Factuality, GB.Merge, GB.Run})
 
 
 def recover_graph(index: Index, origin: Path | str) -> KnowledgeGraph:
@@ -38,6 +42,7 @@ def recover_graph(index: Index, origin: Path | str) -> KnowledgeGraph:
     graph = KnowledgeGraph(
         entities=(_entity(node) for node in nodes.values() if node.has(RDFS.label) and _classes(node)),
         documents=(_document(node) for node in nodes.values() if node.is_a(GB.Document) and node.has(DCTERMS.identifier)),
+        merges=(_merge(node) for node in nodes.values() if node.is_a(GB.Merge)),
         namespace=_namespace(nodes.values()),
     )
     run_by_node = {name: _run(node) for name, node in nodes.items() if node.is_a(GB.Run)}
@@ -53,10 +58,19 @@ def _classes(node: Node) -> list[str]:
     return [type_ for type_ in node.all(RDF.type) if type_.startswith(GB.base) and type_ not in _BOOKKEEPING]
 
 
+def _type(node: Node) -> str:
+    """Return the class by its local name, or, where it is of another vocabulary, by its IRI."""
+    ours = _classes(node)
+    others = [type_ for type_ in node.all(RDF.type) if not type_.startswith((GB.base, *_STANDARD))]
+    if others and ours == [GB.Thing]:
+        return node.iri_of(others[0])
+    return ours[0].removeprefix(GB.base)
+
+
 def _entity(node: Node) -> Entity:
     return Entity(
         iri=node.iri_of(node.name),
-        type=min(_classes(node)).removeprefix(GB.base),
+        type=_type(node),
         label=node.get(RDFS.label),
         aliases=tuple(node.all(SKOS.altLabel)),
         same_as=tuple(node.iri_of(name) for name in node.all(OWL.sameAs)),
@@ -82,6 +96,15 @@ def _run(node: Node) -> Run:
         options=tuple(sorted((name, value) for name, _, value in options)),
         ended=node.find(PROV.endedAtTime),
     )
+
+
+def _merge(node: Node) -> Merge:
+    reason, score = node.get(GB.mergeReason), node.number(GB.confidence)
+    if reason not in set(MergeReason):
+        raise node.error(f"has an unknown reason: {reason!r}; known: {', '.join(MergeReason)}")
+    if not 0.0 <= score <= 1.0:
+        raise node.error(f"<{GB.confidence}>: no number from 0 to 1: {score}")
+    return Merge(node.iri_of(node.get(GB.mergedInto)), node.get(GB.mergedName), MergeReason(reason), score)
 
 
 def _statement(node: Node) -> Statement:
@@ -113,7 +136,7 @@ def _evidence(node: Node) -> Evidence:
         confidence=node.number(GB.confidence),
         attributed_to=tuple(_attribution(said, document_id) for said in _numbered(node.follow(GB.hasAttribution))),
         time=_time(node, document_id),
-        is_reversed=node.find(GB.isReversed) in {"true", "1"},
+        is_reversed=node.find(GB.isReversed) in _TRUE,
     )
 
 
@@ -136,6 +159,7 @@ def _attribution(node: Node, document_id: str) -> Attribution:
         label=node.get(GB.attributedLabel),
         quotation=node.quotation(document_id, GB.attributionText, GB.attributionStart, GB.attributionEnd),
         iri=node.iri_of(node.get(GB.attributedTo)) if node.has(GB.attributedTo) else None,
+        is_unnamed=node.find(GB.isUnnamed) in _TRUE,
     )
 
 

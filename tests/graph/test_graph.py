@@ -7,7 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuild.graph import KnowledgeGraph
-from graphbuild.model import Document, Entity, Evidence, Factuality, Iri, Namespace, Quotation, Run, Span, Statement
+from graphbuild.model import (
+    Document,
+    Entity,
+    Evidence,
+    Factuality,
+    Iri,
+    Merge,
+    MergeReason,
+    Namespace,
+    Quotation,
+    Run,
+    Span,
+    Statement,
+)
 
 NAMESPACE = Namespace()
 JAPAN, TAIWAN, CHINA = (NAMESPACE.entity(name) for name in ("japan", "taiwan", "china"))
@@ -285,3 +298,16 @@ def test_importing_the_graph_loads_no_other_library() -> None:
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert result.stdout.strip() == "[]"
+
+
+def test_merges_are_part_of_a_graph_and_move_with_their_entities() -> None:
+    doubtful, sure = (Merge(TAIWAN, name, MergeReason.SPELLING, score) for name, score in (("Tawian", 0.7), ("Taiwan Is.", 0.9)))
+    left, right = KnowledgeGraph(merges=[doubtful]), KnowledgeGraph()
+    right.add_merge(sure)
+
+    union = left | right
+
+    assert left != KnowledgeGraph()
+    assert union == right | left
+    assert union.merges == (sure, doubtful)
+    assert {merge.entity for merge in union.relabelled({TAIWAN: CHINA}).merges} == {CHINA}

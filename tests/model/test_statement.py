@@ -27,6 +27,7 @@ EVIDENCE = Evidence(
     confidence=0.5,
 )
 CITED = Attribution("Kyodo", quotation("Kyodo", 20))
+UNNAMED = Attribution("he", quotation("he", 20), is_unnamed=True)
 CLAIMED = Attribution("Beijing", quotation("Beijing", 30), CHINA)
 
 
@@ -70,6 +71,7 @@ def test_confidence_is_that_of_the_best_evidence() -> None:
         pytest.param(Factuality.ASSERTED, [()], True, id="the author says it"),
         pytest.param(Factuality.ASSERTED, [(CITED,)], True, id="a cited publication says it"),
         pytest.param(Factuality.ASSERTED, [(CLAIMED,)], False, id="only an actor says it"),
+        pytest.param(Factuality.ASSERTED, [(UNNAMED,)], False, id="only somebody without a name says it"),
         pytest.param(Factuality.ASSERTED, [(CITED, CLAIMED)], False, id="a publication says that an actor says it"),
         pytest.param(Factuality.ASSERTED, [(CLAIMED,), ()], True, id="an actor says it, and elsewhere the author"),
         pytest.param(Factuality.ASSERTED, [], True, id="nothing is known of why"),
@@ -78,7 +80,7 @@ def test_confidence_is_that_of_the_best_evidence() -> None:
         pytest.param(Factuality.NEGATED, [()], False, id="negated"),
     ],
 )
-def test_statement_is_plain_if_asserted_not_only_by_an_actor(
+def test_statement_is_plain_if_asserted_not_only_by_somebody_in_the_text(
     factuality: Factuality, attributions: list[tuple[Attribution, ...]], *, is_plain: bool
 ) -> None:
     evidence = tuple(replace(EVIDENCE, attributed_to=said) for said in attributions)
@@ -115,6 +117,7 @@ def test_evidence_sorts_whatever_it_lacks() -> None:
         replace(EVIDENCE, time=replace(time, value="2016")),
         replace(EVIDENCE, attributed_to=(CITED,)),
         replace(EVIDENCE, attributed_to=(CITED, CLAIMED)),
+        replace(EVIDENCE, attributed_to=(replace(CITED, is_unnamed=True),)),
         replace(EVIDENCE, is_reversed=True),
     ]
 

@@ -110,6 +110,9 @@ class Article:
     def demonym(self, words: str, **more: Any) -> Mention:
         return self._mention(words, kind=MentionKind.DEMONYM, **more)
 
+    def pronoun(self, words: str, **more: Any) -> Mention:
+        return self._mention(words, kind=MentionKind.PRONOUN, head=words.lower(), **more)
+
     def role(self, words: str, head: str, *modifiers: str, **more: Any) -> Mention:
         return self._mention(words, label="Role", kind=MentionKind.ROLE, head=head, modifiers=modifiers, **more)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graphbuild.model import Alias, Entity, Mention, MentionKind, Namespace, Reading
+from graphbuild.model import Alias, Entity, Mention, MentionKind, MergeReason, Namespace, Reading
 from graphbuild.normalize.link import Linker
 from graphbuild.ontology import Ontology
 
@@ -300,3 +300,55 @@ def test_every_kind_of_mention_is_linked_or_left_out_without_error(article: Make
             found = linker.find(Mention(mention.span, words, "Person", kind, words, words, (words,)))
 
             assert found is None or found.iri.startswith(ID)
+
+
+def test_merges_say_which_names_were_taken_for_a_thing_and_why(article: Make, link: Link) -> None:
+    text = article("Tsai Ing-wen spoke in Tokyo. Tsai left.")
+    full, short, city = text.name("Tsai Ing-wen", "Person"), text.name("Tsai", "Person", nth=1), text.name("Tokyo", "City")
+    linker = link(text.reading(full, short, city))
+
+    for mention in (full, short, city):
+        linker.find(mention)
+
+    assert [(merge.entity.removeprefix(ID), merge.name, merge.reason) for merge in linker.merges] == [
+        ("government-of-japan", "Tokyo", MergeReason.METONYM),
+        ("tsai-ing-wen", "Tsai", MergeReason.PART_OF_NAME),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "pair"),
+    [
+        pytest.param("Tsai", "Person", {"tsai", "tsai ing wen"}, id="a part of a name"),
+        pytest.param("Formosa", "Country", {"formosa", "taiwan"}, id="another name of a known actor"),
+        pytest.param("Tokyo", "Organization", {"tokyo", "government of japan"}, id="a metonym"),
+    ],
+)
+def test_names_that_somebody_keeps_apart_stay_apart(
+    name: str, label: str, pair: set[str], ontology: Ontology, article: Make
+) -> None:
+    text = article(f"Tsai Ing-wen spoke of {name}.")
+    full, other = text.name("Tsai Ing-wen", "Person"), text.name(name, label)
+    reading = text.reading(full, other)
+
+    decided = Linker(ontology, Namespace(), reading, apart=[frozenset(pair)])
+
+    assert iri(decided.find(other)) != iri(Linker(ontology, Namespace(), reading).find(other))
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"),
+    [
+        pytest.param("Japanese", "japanese-fish-council", id="of the country that the text speaks of"),
+        pytest.param("Chinese", "fish-council", id="not of one that it hardly names"),
+    ],
+)
+def test_body_without_its_country_is_that_of_the_country_spoken_of(
+    country: str, expected: str, article: Make, link: Link
+) -> None:
+    text = article(f"Japan, Japan, Japan. The {country} Fish Council met. The Fish Council left.")
+    places = [text.name("Japan", "Country", nth=n) for n in range(3)]
+    full = text.name(f"{country} Fish Council", "GovernmentBody")
+    short = text.name("Fish Council", "GovernmentBody", nth=1)
+
+    assert iri(link(text.reading(*places, full, short)).find(short)) == expected

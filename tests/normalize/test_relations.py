@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graphbuild.model import Predicate, Span
 from graphbuild.normalize.relations import find_relation, find_title, is_former, keys_of
-from graphbuild.ontology import Ontology
+from graphbuild.ontology import Ontology, load_ontology
 
 SPAN = Span("a.txt", 0, 1)
 
@@ -19,6 +19,11 @@ def predicate(lemma: str, pos: str = "VERB", **more: Any) -> Predicate:
 
 def verb(lemma: str, **more: Any) -> Predicate:
     return predicate(lemma, **more)
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Ontology:
+    return load_ontology()
 
 
 def noun(lemma: str, **more: Any) -> Predicate:
@@ -101,6 +106,19 @@ def test_relation_is_the_one_whose_trigger_and_types_fit(
     assert match is None or not match.is_inverse
 
 
+@pytest.mark.parametrize(
+    ("gift", "expected"),
+    [
+        pytest.param("tank", "suppliedTo", id="a thing is supplied"),
+        pytest.param("refuge", None, id="a favour is not"),
+    ],
+)
+def test_only_goods_change_hands(gift: str, expected: str | None, bundled: Ontology) -> None:
+    match = find_relation(verb("offer", noun=gift, preposition="to"), "Country", "Country", bundled)
+
+    assert (match.relation.name if match is not None else None) == expected
+
+
 def test_exact_words_are_surer_than_near_ones(ontology: Ontology) -> None:
     exact = find_relation(noun("talk", preposition="with"), "Country", "Country", ontology)
     near = find_relation(noun("talk", preposition="between"), "Country", "Country", ontology)
@@ -143,12 +161,56 @@ def test_what_two_do_to_each_other_is_symmetric(ontology: Ontology) -> None:
         pytest.param("MilitaryForce", "partOf", id="Japan's coast guard is part of Japan"),
         pytest.param("GovernmentBody", "partOf", id="so is its ministry"),
         pytest.param("PoliticalParty", None, id="a party in Japan is not"),
-        pytest.param("Person", None, id="a person is not"),
+        pytest.param("Person", "affiliatedWith", id="a person has a home there"),
         pytest.param("Group", None, id="people are not"),
     ],
 )
 def test_possessive_makes_a_part_only_of_what_can_be_owned(subject: str, expected: str | None, ontology: Ontology) -> None:
     match = find_relation(predicate("'s", "AFFIX"), subject, "Country", ontology)
+
+    assert (match.relation.name if match is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "subject", "owner", "expected"),
+    [
+        pytest.param("'s", "Person", "PoliticalParty", "memberOf", id="Labour's Ana Reed"),
+        pytest.param("of", "Person", "Organization", "affiliatedWith", id="Maria Okello of the Institute"),
+        pytest.param("among", "Person", "Organization", "memberOf", id="Ana Reed of the Miners' Union"),
+        pytest.param("of", "Person", "Country", None, id="King Abdullah of Jordan is its king"),
+        pytest.param("()", "Person", "Country", "affiliatedWith", id="Jimena Ruiz (Mexico)"),
+        pytest.param("whose", "MilitaryForce", "Country", "partOf", id="the Kenyan navy"),
+        pytest.param("several", "MilitaryForce", "Country", None, id="Kenyan troops"),
+        pytest.param("several of", "Group", "MilitaryForce", "memberOf", id="soldiers of the brigade"),
+        pytest.param("several from", "Group", "Country", "affiliatedWith", id="observers from Mali"),
+        pytest.param("'s", "Organization", "Country", "locatedIn", id="Ghana's Volta Power"),
+        pytest.param("of", "Organization", "Organization", "partOf", id="the Lab of the University"),
+        pytest.param("in", "Facility", "City", "locatedIn", id="the Museum in Nairobi"),
+        pytest.param("in", "Country", "City", None, id="Georgia in Ganja"),
+        pytest.param("in", "PoliticalParty", "City", None, id="the Front in Nairobi"),
+    ],
+)
+def test_belonging_means_what_the_types_make_of_it(
+    form: str, subject: str, owner: str, expected: str | None, bundled: Ontology
+) -> None:
+    match = find_relation(predicate(form, "AFFIX"), subject, owner, bundled)
+
+    assert (match.relation.name if match is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("post", "owner", "expected"),
+    [
+        pytest.param("economist", "Country", "affiliatedWith", id="a Kenyan economist"),
+        pytest.param("minister", "Country", None, id="a Kenyan minister holds an office"),
+        pytest.param("treasurer", "PoliticalParty", "memberOf", id="a party's treasurer"),
+        pytest.param("spokesman", "PoliticalParty", "affiliatedWith", id="a party's spokesman"),
+        pytest.param("commander", "Country", None, id="the Thai commander leads no country"),
+        pytest.param("president", "Country", "leaderOf", id="the Kenyan president"),
+    ],
+)
+def test_post_ties_its_holder_to_its_owner(post: str, owner: str, expected: str | None, bundled: Ontology) -> None:
+    match = find_relation(predicate(post, "ROLE", noun=post, preposition="of"), "Person", owner, bundled)
 
     assert (match.relation.name if match is not None else None) == expected
 

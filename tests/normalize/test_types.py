@@ -2,9 +2,9 @@
 
 import pytest
 
-from graphbuild.model import Mention, MentionKind, Span
+from graphbuild.model import Iri, Mention, MentionKind, Span
 from graphbuild.normalize.types import type_of
-from graphbuild.ontology import Ontology
+from graphbuild.ontology import EntityClass, Ontology
 
 
 def mention(name: str, label: str, head: str, kind: MentionKind) -> Mention:
@@ -54,3 +54,39 @@ def test_type_of_description_is_that_of_its_head_noun_and_number(name: str, head
 def test_post_is_a_role_and_demonym_a_country(ontology: Ontology) -> None:
     assert type_of(mention("prime minister", "", "minister", MentionKind.ROLE), ontology) == "Role"
     assert type_of(mention("Japanese", "", "japanese", MentionKind.DEMONYM), ontology) == "Country"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "kind", "expected"),
+    [
+        pytest.param(
+            "Anbar militia", "MilitaryForce", MentionKind.NAME, "Militia", id="a name that was seen as something broader"
+        ),
+        pytest.param("Anbar militia", "", MentionKind.DESCRIPTION, "Militia", id="a description"),
+        pytest.param("Anbar militia", "Person", MentionKind.NAME, "Person", id="a name that was seen as something else"),
+    ],
+)
+def test_class_of_a_users_vocabulary_goes_before_the_bundled_ones(
+    name: str, label: str, kind: MentionKind, expected: str
+) -> None:
+    classes = {
+        "MilitaryForce": EntityClass(Iri("https://w3id.org/graphbuild/ontology#MilitaryForce"), "MilitaryForce", "force"),
+        "Militia": EntityClass(
+            Iri("https://example.org/Militia"), "Militia", "militia", broader=("MilitaryForce",), nouns=("militia",)
+        ),
+    }
+
+    assert type_of(mention(name, label, "militia", kind), Ontology(classes=classes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        pytest.param("Haejin Shipping", "Person", "Organization", id="a company taken for a person"),
+        pytest.param("Keta Transit", "Place", "Organization", id="a company taken for a place"),
+        pytest.param("Ana Reed", "Person", "Person", id="a person is one"),
+        pytest.param("Energy", "Concept", "Concept", id="one word alone tells nothing"),
+    ],
+)
+def test_last_word_of_a_company_s_name_tells_what_it_is(name: str, label: str, expected: str, ontology: Ontology) -> None:
+    assert type_of(mention(name, label, name.rsplit(maxsplit=1)[-1].lower(), MentionKind.NAME), ontology) == expected

@@ -11,6 +11,8 @@ from graphbuild.model import (
     Entity,
     Evidence,
     Factuality,
+    Merge,
+    MergeReason,
     Namespace,
     Quotation,
     Run,
@@ -52,7 +54,7 @@ def quotations(draw: st.DrawFn, document_id: str) -> Quotation:
 @st.composite
 def pieces_of_evidence(draw: st.DrawFn) -> Evidence:
     places = quotations(draw(DOCUMENT_IDS))
-    attributions = st.builds(Attribution, label=TEXTS, quotation=places, iri=st.none() | IRIS)
+    attributions = st.builds(Attribution, label=TEXTS, quotation=places, iri=st.none() | IRIS, is_unnamed=st.booleans())
     times = st.builds(TimeExpression, places, st.none() | TEXTS)
     return Evidence(
         sentence=draw(places),
@@ -101,6 +103,7 @@ DOCUMENTS = st.builds(
     source=st.none() | TEXTS,
     published=st.none() | st.sampled_from(["2016-08-16", "2016-02-31", "2016", ""]),
 )
+MERGES = st.builds(Merge, IRIS, TEXTS, st.sampled_from(MergeReason), st.floats(0, 1))
 RUNS = st.builds(
     Run,
     version=WORDS,
@@ -119,5 +122,6 @@ def graphs() -> SearchStrategy[KnowledgeGraph]:
         st.lists(STATEMENTS, max_size=3),
         st.lists(ENTITIES, max_size=3),
         st.lists(DOCUMENTS, max_size=2),
+        merges=st.lists(MERGES, max_size=2),
         run=st.none() | RUNS,
     )

@@ -180,6 +180,18 @@ def test_evidence_says_what_was_read_and_how() -> None:
     }
 
 
+def test_somebody_without_a_name_is_no_cited_source() -> None:
+    unnamed = Attribution("he", quotation("he", 160), is_unnamed=True)
+    graph = KnowledgeGraph([replace(STATEMENT, evidence=(replace(EVIDENCE, attributed_to=(unnamed,)),))])
+    node = evidence_node(graph)
+
+    triples = list(describe(graph))
+
+    assert described(triples, Iri(f"{node}#attribution-1"))["gb:isUnnamed"] == ["true^^xsd:boolean"]
+    assert described(triples, node)["gb:attributedLabel"] == ["he"]
+    assert Triple(STATEMENT.subject, STATEMENT.predicate, STATEMENT.object) not in triples
+
+
 def test_evidence_says_who_says_so() -> None:
     graph = KnowledgeGraph([replace(STATEMENT, evidence=(replace(EVIDENCE, attributed_to=(CLAIMED, CITED, CLAIMED)),))])
     node = evidence_node(graph)

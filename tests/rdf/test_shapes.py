@@ -38,7 +38,11 @@ EVIDENCE = Evidence(
     phrase="meet",
     extractor="clause.v1",
     confidence=0.86,
-    attributed_to=(Attribution("China", quotation("Beijing", 27), CHINA), Attribution("Kyodo", quotation("Kyodo", 36))),
+    attributed_to=(
+        Attribution("China", quotation("Beijing", 27), CHINA),
+        Attribution("says", quotation("says", 22), is_unnamed=True),
+        Attribution("Kyodo", quotation("Kyodo", 36)),
+    ),
     time=TimeExpression(quotation("in 2015", 13), "2015"),
     is_reversed=True,
 )
