@@ -7,10 +7,13 @@ import typer
 from graphbuild.about import VERSION
 from graphbuild.cli import ontology
 from graphbuild.cli.build import build
+from graphbuild.cli.compare import compare
+from graphbuild.cli.entities import entities
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.export import export
 from graphbuild.cli.openie import openie
 from graphbuild.cli.query import query
+from graphbuild.cli.validate import validate
 
 app = typer.Typer(
     name="graphbuild",
@@ -22,8 +25,11 @@ app = typer.Typer(
 app.command()(build)
 app.command()(query)
 app.command()(export)
+app.command()(entities)
 app.command()(evaluate)
 app.command()(openie)
+app.command()(validate)
+app.command()(compare)
 app.add_typer(ontology.app, name="ontology")
 
 

@@ -10,12 +10,20 @@ app = typer.Typer(name="ontology", help="Check the vocabulary, or list its relat
 
 _Ontology = Annotated[
     list[Path] | None,
-    typer.Option("--ontology", metavar="PATH", help="A file or folder of Turtle that extends the vocabulary; may be repeated."),
+    typer.Option("--ontology", metavar="PATH", help="A vocabulary of yours that extends the bundled one; may be repeated."),
 ]
+_Replaces = Annotated[bool, typer.Option("--replace-ontology", help="Let the relations of --ontology replace the bundled ones.")]
 
 
 @app.command()
-def check(*, ontology: _Ontology = None) -> None:
+def check(
+    *,
+    ontology: _Ontology = None,
+    replace_ontology: _Replaces = False,
+    actors: Annotated[
+        list[Path] | None, typer.Option("--actors", metavar="PATH", help="Known actors of yours, as CSV or RDF; may be repeated.")
+    ] = None,
+) -> None:
     """Say what is wrong with the vocabulary; exit with 1 if anything is."""
     import logging
 
@@ -24,7 +32,7 @@ def check(*, ontology: _Ontology = None) -> None:
 
     # rdflib logs, with a traceback, values that do not match their datatypes; the shapes find these too.
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
-    problems = check_ontology(ontology or ())
+    problems = check_ontology(ontology or (), actors=actors or (), replaces=replace_ontology)
     for problem in problems:
         typer.echo(str(problem))
     counts = Counter(problem.severity for problem in problems)
@@ -35,12 +43,15 @@ def check(*, ontology: _Ontology = None) -> None:
 
 @app.command(name="list")
 def list_terms(
-    *, ontology: _Ontology = None, classes: Annotated[bool, typer.Option("--classes", help="List the classes instead.")] = False
+    *,
+    ontology: _Ontology = None,
+    replace_ontology: _Replaces = False,
+    classes: Annotated[bool, typer.Option("--classes", help="List the classes instead.")] = False,
 ) -> None:
     """List the relations, each with the classes that it holds between."""
     from graphbuild.ontology import load_ontology
 
-    vocabulary = load_ontology(ontology or ())
+    vocabulary = load_ontology(ontology or (), replace=replace_ontology)
     if classes:
         rows = [(class_.name, " ".join(class_.broader), class_.definition) for class_ in vocabulary.classes.values()]
     else:

@@ -11,6 +11,8 @@ from graphbuild.model import Document, Entity, Evidence, Factuality, Iri, Quotat
 
 View = dict[str, object]
 
+_LOCAL_NAME = re.compile(r"^[^:]+:.*[/#](?=.)", re.DOTALL)
+"""What stands before the local name of an IRI."""
 _NODE_LABEL_LENGTH = 44
 _EDGE_LABEL_LENGTH = 34
 _BEND_STEP = 0.26
@@ -142,7 +144,7 @@ def _evidence(evidence: Evidence) -> View:
     return {
         "document": evidence.sentence.span.document_id,
         "start": evidence.sentence.span.start,
-        "pieces": list(_pieces(evidence)),
+        "pieces": list(pieces_of(evidence)),
         "speakers": [{"label": speaker.label, "iri": speaker.iri} for speaker in evidence.attributed_to],
         "time": _time(evidence),
         "extractor": evidence.extractor,
@@ -154,7 +156,7 @@ def _time(evidence: Evidence) -> View | None:
     return {"text": evidence.time.quotation.text, "value": evidence.time.value} if evidence.time else None
 
 
-def _pieces(evidence: Evidence) -> Iterator[tuple[str, str]]:
+def pieces_of(evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Yield the sentence in pieces, each with the part that it plays; of parts that overlap the shortest is seen."""
     sentence, start, end = evidence.sentence, evidence.sentence.span.start, evidence.sentence.span.end
     marks = sorted(_marks(evidence), key=lambda mark: mark[1].span.end - mark[1].span.start)
@@ -181,7 +183,7 @@ def _type_key(name: str, count: int) -> View:
     style = TYPE_STYLES.get(name, UNKNOWN_TYPE)
     return {
         "name": name,
-        "label": human_name(name).capitalize() if name else "Of unknown type",
+        "label": human_name(_LOCAL_NAME.sub("", name)).capitalize() if name else "Of unknown type",
         "color": style.color,
         "shape": style.shape,
         "count": count,

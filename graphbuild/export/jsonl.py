@@ -61,7 +61,8 @@ def _relation(statement: Statement, evidence: Evidence) -> Fields:
 def _attribution(graph: KnowledgeGraph, attribution: Attribution) -> Fields:
     entity = graph.find_entity(attribution.iri) if attribution.iri else None
     label = entity.label if entity else attribution.label
-    return {"iri": attribution.iri, "label": label, **_quotation(attribution.quotation)}
+    unnamed = {"is_unnamed": True} if attribution.is_unnamed else {}
+    return {"iri": attribution.iri, "label": label, **_quotation(attribution.quotation), **unnamed}
 
 
 def _time(time: TimeExpression | None) -> Fields | None:

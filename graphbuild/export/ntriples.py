@@ -1,6 +1,6 @@
 """N-Triples, and N-Quads, which is N-Triples with named graphs: a line for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graphbuild.export.exporter import exporters
 from graphbuild.export.quoting import quote
@@ -18,11 +18,16 @@ def to_ntriples(graph: KnowledgeGraph) -> Iterator[str]:
 @exporters.register("nquads")
 def to_nquads(graph: KnowledgeGraph) -> Iterator[str]:
     """Yield the graph as N-Quads: statements with their evidence in a named graph, all else in the default graph."""
+    yield from to_inferring_nquads(graph, ())
+
+
+def to_inferring_nquads(graph: KnowledgeGraph, inferred: Iterable[Triple]) -> Iterator[str]:
+    """Yield the graph as N-Quads, with the triples that it implies in a named graph of their own."""
     for triple in describe_world(graph):
         yield f"{_line(triple)} .\n"
-    name = graph.namespace.graph("statements")
-    for triple in describe_statements(graph):
-        yield f"{_line(triple)} <{name}> .\n"
+    for name, triples in (("statements", describe_statements(graph)), ("inferred", inferred)):
+        for triple in triples:
+            yield f"{_line(triple)} <{graph.namespace.graph(name)}> .\n"
 
 
 def _line(triple: Triple) -> str:

@@ -33,12 +33,24 @@ def to_turtle(graph: KnowledgeGraph) -> Iterator[str]:
 @exporters.register("trig")
 def to_trig(graph: KnowledgeGraph) -> Iterator[str]:
     """Yield the graph as TriG: statements with their evidence in a named graph, all else in the default graph."""
+    yield from to_inferring_trig(graph, ())
+
+
+def to_inferring_trig(graph: KnowledgeGraph, inferred: Iterable[Triple]) -> Iterator[str]:
+    """Yield the graph as TriG, with the triples that it implies in a named graph of their own."""
     names = Names(graph.namespace.base)
     yield _header(names)
     for block in _blocks(describe_world(graph), names):
         yield f"\n{block}\n"
-    yield f"\n{_iri(graph.namespace.graph('statements'), names)} {{\n"
-    for block in _blocks(describe_statements(graph), names):
+    yield from _named_graph("statements", describe_statements(graph), graph, names)
+    implied = list(inferred)
+    if implied:
+        yield from _named_graph("inferred", implied, graph, names)
+
+
+def _named_graph(name: str, triples: Iterable[Triple], graph: KnowledgeGraph, names: Names) -> Iterator[str]:
+    yield f"\n{_iri(graph.namespace.graph(name), names)} {{\n"
+    for block in _blocks(triples, names):
         yield f"\n{block}\n"
     yield "\n}\n"
 

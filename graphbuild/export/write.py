@@ -2,12 +2,15 @@
 
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from graphbuild.errors import ExportError
 from graphbuild.export.exporter import exporters
+from graphbuild.export.ntriples import to_inferring_nquads
+from graphbuild.export.turtle import to_inferring_trig
 from graphbuild.graph import KnowledgeGraph
+from graphbuild.rdf import Triple
 
 EXPORTER_BY_SUFFIX = {
     ".csv": "csv",
@@ -23,6 +26,10 @@ EXPORTER_BY_SUFFIX = {
     ".nt": "ntriples",
     ".trig": "trig",
     ".ttl": "turtle",
+}
+_INFERRING: dict[str, Callable[[KnowledgeGraph, Iterable[Triple]], Iterable[str]]] = {
+    ".nq": to_inferring_nquads,
+    ".trig": to_inferring_trig,
 }
 
 
@@ -43,8 +50,39 @@ def write_graph(graph: KnowledgeGraph, path: Path | str, *, exporter: str | None
     target = Path(path)
     export = exporters.get(exporter or find_exporter(target))
     text = export(graph)
+    write_pieces([text] if isinstance(text, str) else text, target)
+
+
+def write_inferring(graph: KnowledgeGraph, inferred: Iterable[Triple], path: Path | str) -> None:
+    """Write ``graph`` to a file of a format with named graphs, and in one of these what it implies.
+
+    Raises:
+        ExportError: the format has no named graphs, or the file cannot be written.
+    """
+    target = Path(path)
+    write_pieces(find_inferring_exporter(target)(graph, inferred), target)
+
+
+def find_inferring_exporter(path: Path) -> Callable[[KnowledgeGraph, Iterable[Triple]], Iterable[str]]:
+    """Return the exporter for the suffix of ``path`` that writes inferred triples too.
+
+    Raises:
+        ExportError: there is none.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in _INFERRING:
+        raise ExportError(f"inferred triples need a format with named graphs: {', '.join(_INFERRING)}", path=path)
+    return _INFERRING[suffix]
+
+
+def write_pieces(pieces: Iterable[str], path: Path) -> None:
+    """Write text to ``path`` piece by piece: the file appears whole or not at all.
+
+    Raises:
+        ExportError: it cannot be written.
+    """
     try:
-        _write_aside(target, [text] if isinstance(text, str) else text)
+        _write_aside(path, pieces)
     except OSError as error:
         raise ExportError(f"cannot be written: {error.strerror or error}", path=path) from error
     except UnicodeEncodeError as error:

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,9 +9,25 @@ from typer.testing import CliRunner, Result
 
 from graphbuild.cli import app
 from graphbuild.cli.build import FILES
+from graphbuild.decisions import Decisions, Kind, NameDecision, Replay, Vocabulary, replay
 from graphbuild.errors import ExportError, ReadError
 from graphbuild.graph import KnowledgeGraph
-from graphbuild.model import Document, Entity, Factuality, Namespace, Statement
+from graphbuild.model import (
+    Candidate,
+    Document,
+    Entity,
+    Factuality,
+    Mention,
+    Merge,
+    MergeReason,
+    Namespace,
+    Predicate,
+    Reason,
+    RelationMention,
+    Span,
+    Statement,
+)
+from graphbuild.pipeline import Construction
 
 NAMESPACE = Namespace()
 JAPAN, TAIWAN = NAMESPACE.entity("japan"), NAMESPACE.entity("taiwan")
@@ -33,14 +50,18 @@ class StubPipeline:
     options: dict[str, Any] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=lambda: list(STATEMENTS))
+    candidates: list[Candidate] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    replay: Replay | None = None
 
     def make(self, **options: Any) -> "StubPipeline":
         self.options = options
         return self
 
-    def build(self, documents: Iterable[Document]) -> KnowledgeGraph:
+    def construct(self, documents: Iterable[Document]) -> Construction:
         self.documents = list(documents)
-        return KnowledgeGraph(self.statements, [Entity(JAPAN, "Country", "Japan")], self.documents)
+        graph = KnowledgeGraph(self.statements, [Entity(JAPAN, "Country", "Japan")], self.documents, merges=self.merges)
+        return Construction(graph, self.candidates, self.replay)
 
 
 @pytest.fixture
@@ -78,7 +99,7 @@ def test_files_are_written_and_named(pipeline: StubPipeline, article: Path, outp
     assert sorted(path.name for path in output.iterdir()) == sorted(FILES)
     assert [document.text for document in pipeline.documents] == ["Japan supports Taiwan."]
     assert result.stdout.splitlines()[-2:] == [
-        f"Written to {output}: graph.ttl, graph.trig, graph.html, graph.graphml, statements.jsonl",
+        f"Written to {output}: graph.ttl, graph.trig, graph.html, graph.graphml, statements.jsonl, ledger.jsonl",
         f"Open {output / 'graph.html'} in a browser.",
     ]
 
@@ -106,6 +127,52 @@ def test_summary_of_many_relations_is_short(pipeline: StubPipeline, article: Pat
     assert "… 8 more" in words
 
 
+def candidate(reason: Reason) -> Candidate:
+    one, two = (Mention(Span("a.txt", at, at + 5), text, name=text) for at, text in ((0, "Japan"), (15, "Taiwan")))
+    predicate = Predicate("support", "supports", Span("a.txt", 6, 14), "support", "VERB")
+    mention = RelationMention(Span("a.txt", 0, 22), one, predicate, two, "verb.v1")
+    return Candidate(mention, "Japan supports Taiwan.", reason)
+
+
+def test_ledger_has_a_line_for_each_candidate_and_the_summary_counts_them(
+    pipeline: StubPipeline, article: Path, output: Path
+) -> None:
+    pipeline.candidates = [candidate(reason) for reason in (Reason.PRONOUN, Reason.FITS, Reason.PRONOUN, Reason.TURNED)]
+
+    words = said(run(article, "-o", output))
+
+    lines = (output / "ledger.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["outcome"] for line in lines] == ["rejected", "kept", "rejected", "repaired"]
+    assert "4 candidates: 1 kept, 1 repaired, 2 rejected" in words
+    assert "│ rejected │ unresolved pronoun │ 2 │" in words
+
+
+def test_dry_run_prints_merges_and_decisions_and_writes_nothing(pipeline: StubPipeline, article: Path, output: Path) -> None:
+    pipeline.merges = [Merge(JAPAN, "Nippon", MergeReason.KNOWN_NAME, 1.0)]
+    entries = NameDecision(1, Kind.RENAME, ("Japan",), "Nihon"), NameDecision(2, Kind.RETYPE, ("Korea",), "Country")
+    graph = KnowledgeGraph(STATEMENTS, [Entity(JAPAN, "Country", "Japan")])
+    pipeline.replay = replay(graph, Decisions(entries, (), "d.toml"), vocabulary=Vocabulary())
+    pipeline.candidates = [candidate(Reason.FITS)]
+
+    result = run(article, "-o", output, "--dry-run")
+
+    assert result.exit_code == 0
+    assert not output.exists()
+    assert [line.split() for line in result.stdout.splitlines()[:3]] == [
+        ["name", "entity", "reason", "score"],
+        ["Nippon", "Japan", "known", "name", "1.00"],
+        "entry 1 (rename Japan to Nihon) would apply to 1 name".split(),
+    ]
+    assert "1 candidate: 1 kept" in said(result)
+    assert "Written to" not in result.stdout
+    assert result.stderr == "note: d.toml: entry 2 (retype Korea to Country) applies to nothing\n"
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_dry_run_of_nothing_to_merge_says_so(article: Path, output: Path) -> None:
+    assert "No name would be merged." in said(run(article, "-o", output, "--dry-run"))
+
+
 def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, output: Path) -> None:
     chosen = [
         "--threads",
@@ -116,10 +183,16 @@ def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, outp
         "a.ttl",
         "--ontology",
         "b",
+        "--actors",
+        "c.csv",
         "--extractor",
         "verb.v1",
         "--base",
         "https://example.org/",
+        "--decisions",
+        "d.toml",
+        "--least-confidence",
+        "0.5",
     ]
 
     run(article, "-o", output, *chosen)
@@ -127,16 +200,32 @@ def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, outp
     assert pipeline.options == {
         "model": "mine",
         "ontology": [Path("a.ttl"), Path("b")],
+        "actors": [Path("c.csv")],
+        "replace_ontology": False,
         "base": "https://example.org/",
         "extractor_names": ["verb.v1"],
         "threads": 4,
+        "decisions": Path("d.toml"),
+        "factuality": (),
+        "least_confidence": 0.5,
     }
 
 
 def test_pipeline_is_the_default_one_without_options(pipeline: StubPipeline, article: Path, output: Path) -> None:
     run(article, "-o", output)
 
-    assert pipeline.options == {"model": None, "ontology": (), "base": None, "extractor_names": None, "threads": 1}
+    assert pipeline.options == {
+        "model": None,
+        "ontology": (),
+        "actors": (),
+        "replace_ontology": False,
+        "base": None,
+        "extractor_names": None,
+        "threads": 1,
+        "decisions": None,
+        "factuality": (),
+        "least_confidence": 0.0,
+    }
 
 
 def test_bundled_samples_are_read_beside_the_inputs(pipeline: StubPipeline, article: Path, output: Path) -> None:

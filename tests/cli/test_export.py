@@ -7,7 +7,7 @@ from graphbuild.cli import app
 from graphbuild.errors import ExportError, ReadError
 from graphbuild.graph import KnowledgeGraph
 from graphbuild.model import Entity, Namespace, Statement
-from graphbuild.rdf import read_graph
+from graphbuild.rdf import read_graph, read_quads
 
 NAMESPACE = Namespace()
 JAPAN, TAIWAN = NAMESPACE.entity("japan"), NAMESPACE.entity("taiwan")
@@ -39,6 +39,46 @@ def test_unknown_format_is_refused_before_anything_is_written(path: Path, tmp_pa
 
     assert isinstance(result.exception, ExportError)
     assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize("suffix", ["trig", "nq"])
+def test_implied_triples_go_to_their_own_graph_where_asked_for(suffix: str, path: Path, tmp_path: Path) -> None:
+    plain, inferred = tmp_path / f"plain.{suffix}", tmp_path / f"inferred.{suffix}"
+
+    results = [
+        CliRunner().invoke(app, ["export", str(path), *arguments]) for arguments in ([str(plain)], [str(inferred), "--infer"])
+    ]
+
+    assert [result.exit_code for result in results] == [0, 0]
+    added = set(read_quads(inferred)) - set(read_quads(plain))
+    assert {str(quad) for quad in added} == {
+        f"<{JAPAN}> <{NAMESPACE.term('metWith')}> <{TAIWAN}> <{NAMESPACE.graph('inferred')}>"
+    }
+    assert set(read_quads(plain)) < set(read_quads(inferred))
+    assert read_graph(inferred) == GRAPH
+
+
+def test_implied_triples_need_a_format_with_named_graphs(path: Path, tmp_path: Path) -> None:
+    outputs = [str(tmp_path / "out.trig"), str(tmp_path / "out.ttl")]
+
+    result = CliRunner().invoke(app, ["export", str(path), *outputs, "--infer"])
+
+    assert isinstance(result.exception, ExportError)
+    assert not (tmp_path / "out.trig").exists()
+
+
+def test_implied_triples_follow_a_vocabulary_of_ones_own(path: Path, tmp_path: Path) -> None:
+    vocabulary, output = tmp_path / "own.ttl", tmp_path / "out.nq"
+    vocabulary.write_text(
+        """@prefix gb: <https://w3id.org/graphbuild/ontology#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix ex: <https://example.org/> .
+        ex:knows a owl:ObjectProperty ; rdfs:label "knows" . gb:metWith rdfs:subPropertyOf ex:knows ."""
+    )
+
+    result = CliRunner().invoke(app, ["export", str(path), str(output), "--infer", "--ontology", str(vocabulary)])
+
+    assert result.exit_code == 0
+    assert "https://example.org/knows" in {quad.predicate.value for quad in read_quads(output)}
 
 
 def test_missing_graph_is_an_error(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def find(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Make the check find these problems."""
 
     def find(*problems: Problem) -> None:
-        monkeypatch.setattr("graphbuild.ontology.check.check_ontology", lambda _: problems)
+        monkeypatch.setattr("graphbuild.ontology.check.check_ontology", lambda *_, **__: problems)
 
     return find
 

@@ -14,7 +14,7 @@ from graphbuild.errors import ExportError
 from graphbuild.export.exporter import exporters
 from graphbuild.export.html import to_html
 from graphbuild.export.html_style import FACTUALITY_STYLES, TYPE_STYLES, UNKNOWN_TYPE
-from graphbuild.export.html_view import human_name
+from graphbuild.export.html_view import human_name, legend
 from graphbuild.graph import KnowledgeGraph
 from graphbuild.model import (
     Attribution,
@@ -390,3 +390,9 @@ def test_missing_script_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
     with pytest.raises(ExportError, match=re.escape("vis-network.min.js")):
         to_html(KnowledgeGraph())
+
+
+def test_class_of_another_vocabulary_is_shown_by_its_name() -> None:
+    graph = KnowledgeGraph(entities=[Entity(Iri("https://example.org/reds"), "https://example.org/vocab#ArmedGroup", "Reds")])
+
+    assert "'label': 'Armed group'" in str(legend(graph)["types"])

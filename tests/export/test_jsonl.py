@@ -91,6 +91,15 @@ def test_author_and_actor_are_told_apart() -> None:
     assert lines[1]["attributed_to"] == [{"iri": CHINA, "label": "China", "text": "Beijing", "start": 5200, "end": 5207}]
 
 
+def test_speaker_whom_the_text_does_not_name_is_told_from_a_cited_source() -> None:
+    said = Attribution("he", quotation("he", 5200, 5202), is_unnamed=True)
+    statement = Statement(TSAI, TALKED, ABE, evidence=(replace(EVIDENCE, attributed_to=(said,)),))
+
+    (line,) = read(KnowledgeGraph([statement], ENTITIES))
+
+    assert line["attributed_to"] == [{"iri": None, "label": "he", "text": "he", "start": 5200, "end": 5202, "is_unnamed": True}]
+
+
 def test_speaker_whom_nobody_described_has_the_label_that_was_read() -> None:
     said = Attribution("Beijing", quotation("Beijing", 5200, 5207), CHINA)
     statement = Statement(TSAI, TALKED, ABE, evidence=(replace(EVIDENCE, attributed_to=(said,)),))
