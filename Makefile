@@ -1,6 +1,6 @@
 # `make demo` and `make test` need Python 3.11 or newer and nothing else: each makes its own environment in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format clean
+.PHONY: help demo test check format docs clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +27,9 @@ check: $(VENV)/dev.stamp ## check format, style and types
 format: $(VENV)/dev.stamp ## format the code and mend what can be mended
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+docs: $(VENV)/dev.stamp ## write the pages that are made from tables
+	$(BIN)/python docs/generate.py
 
 clean: ## remove what was made, the environment included
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,15 +15,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.places import ROOT, SHARED
-from graphbuild.pipeline import make_pipeline
+from graphbuild.extract import read_parsed
+from graphbuild.model import Document
+from graphbuild.pipeline import Pipeline, make_pipeline
 from graphbuild.read import read_documents
 from training.conllu import read_conllu
 
-ASKED_SPEED, ASKED_HELP, ASKED_MEMORY = 2_000, 0.3, 1_000
+ASKED_SPEED, ASKED_HELP, ASKED_MEMORY, ASKED_SHARE = 2_000, 0.3, 1_000, 30
 WORDS_PER_ARTICLE = 800
+_STAGED_ARTICLES = 100
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
 
 
@@ -33,16 +38,23 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--limit", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument("--stages", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.measure is not None:
-        _measure(arguments.measure, arguments.limit)
+        paths = sorted(arguments.measure.glob("*.txt"))[: arguments.limit]
+        print(json.dumps(_measure_stages(paths) if arguments.stages else _measure(paths)))
         return
     with tempfile.TemporaryDirectory() as folder:
         articles = Path(folder)
         write_articles(articles, arguments.articles)
         tenth, whole = (_in_process(articles, limit) for limit in (max(1, arguments.articles // 10), arguments.articles))
+        stages = _in_process(articles, min(_STAGED_ARTICLES, arguments.articles), "--stages")
     print(f"words per second, reading to graph, one core: {whole['speed']:.0f} (asked: at least {ASKED_SPEED})")
     print(f"words per second, written files included:     {whole['speed_written']:.0f}")
+    print(f"microseconds a word:                          {', '.join(f'{name} {cost:.0f}' for name, cost in stages.items())}")
+    for name in ("extraction", "normalizing"):
+        asked = f" (asked: at most {ASKED_SHARE})" if name == "extraction" else ""
+        print(f"percent that {name + ' adds to the parse:':<33}{100 * stages[name] / stages['parse']:.0f}{asked}")
     print(f"seconds to start (pipeline and ontology):     {whole['start']:.2f}")
     print(f"seconds of graphbuild --help, best of five:   {min(_help() for _ in range(5)):.2f} (asked: under {ASKED_HELP})")
     print(
@@ -65,19 +77,18 @@ def write_articles(folder: Path, count: int) -> None:
         (folder / f"{number:05}.txt").write_text("\n\n".join(parts), encoding="utf-8")
 
 
-def _in_process(folder: Path, limit: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.speed", "--measure", str(folder), "--limit", str(limit)]
+def _in_process(folder: Path, limit: int, *options: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.speed", "--measure", str(folder), "--limit", str(limit), *options]
     result = subprocess.run(command, cwd=ROOT, env=os.environ | ONE_CORE, capture_output=True, text=True, check=True)
     figures: dict[str, float] = json.loads(result.stdout)
     return figures
 
 
-def _measure(folder: Path, limit: int) -> None:
+def _measure(paths: list[Path]) -> dict[str, float]:
     start = time.process_time()
     pipeline = make_pipeline()
     started = time.process_time()
-    paths = sorted(folder.glob("*.txt"))[:limit]
-    words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
+    words = _count_words(paths)
     begin = time.process_time()
     graph = pipeline.build(read_documents(paths, on_note=lambda _: None))
     built = time.process_time()
@@ -86,7 +97,7 @@ def _measure(folder: Path, limit: int) -> None:
         for name in ("graph.ttl", "graph.trig", "graph.graphml", "statements.jsonl"):
             graph.write(Path(output) / name)
     written = time.process_time()
-    figures = {
+    return {
         "articles": len(paths),
         "start": started - start,
         "speed": words / (built - begin),
@@ -94,7 +105,39 @@ def _measure(folder: Path, limit: int) -> None:
         "memory": memory,
         "evidence": sum(len(statement.evidence) for statement in graph),
     }
-    print(json.dumps(figures))
+
+
+def _measure_stages(paths: list[Path]) -> dict[str, float]:
+    words = _count_words(paths)
+    seconds = measure_stages(make_pipeline(), read_documents(paths, on_note=lambda _: None))
+    return {name: 1e6 * cost / words for name, cost in seconds.items()}
+
+
+def measure_stages(pipeline: Pipeline, documents: Iterable[Document]) -> dict[str, float]:
+    """Return the seconds that each stage takes for ``documents``; they take turns, so that other work slows all of them alike."""
+    seconds = dict.fromkeys(("parse", "extraction", "normalizing"), 0.0)
+    parses = iter(pipeline.parse(documents))
+    times = [time.process_time()]
+    while (parsed := next(parses, None)) is not None:
+        times.append(time.process_time())
+        reading = read_parsed(
+            parsed.document,
+            parsed.docs,
+            extractors=pipeline.extractors,
+            alias_finders=pipeline.alias_finders,
+            triggers=pipeline.triggers,
+        )
+        times.append(time.process_time())
+        pipeline.normalize(reading)
+        times.append(time.process_time())
+        for name, (start, end) in zip(seconds, pairwise(times), strict=True):
+            seconds[name] += end - start
+        times = times[-1:]
+    return seconds
+
+
+def _count_words(paths: list[Path]) -> int:
+    return sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
 
 
 def _growth(tenth: dict[str, float], whole: dict[str, float]) -> float:

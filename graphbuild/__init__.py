@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuild.about import VERSION as __version__  # noqa: N811 - the name that Python gives it
 
 if TYPE_CHECKING:
+    from graphbuild.comparison import Comparison, compare
     from graphbuild.errors import GraphBuildError
     from graphbuild.export import write_graph
     from graphbuild.graph import KnowledgeGraph
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from graphbuild.read import read_documents
 
 _MODULE_BY_NAME = {
+    "Comparison": "graphbuild.comparison",
     "Document": "graphbuild.model",
     "Entity": "graphbuild.model",
     "Evidence": "graphbuild.model",
@@ -35,6 +37,7 @@ _MODULE_BY_NAME = {
     "Span": "graphbuild.model",
     "Statement": "graphbuild.model",
     "build": "graphbuild.pipeline",
+    "compare": "graphbuild.comparison",
     "load_ontology": "graphbuild.ontology",
     "make_pipeline": "graphbuild.pipeline",
     "read_documents": "graphbuild.read",
@@ -43,6 +46,7 @@ _MODULE_BY_NAME = {
 }
 
 __all__ = [
+    "Comparison",
     "Document",
     "Entity",
     "Evidence",
@@ -56,6 +60,7 @@ __all__ = [
     "Statement",
     "__version__",
     "build",
+    "compare",
     "load_ontology",
     "make_pipeline",
     "read_documents",

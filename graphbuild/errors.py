@@ -10,6 +10,7 @@
     │   ├── UnknownPrefixError           .curie, .declared        (+ LookupError)
     │   └── UnknownTermError             .iri, .closest           (+ LookupError)
     ├── InvalidIriError                  .iri                     (+ ValueError)
+    ├── DecisionError                    .path, .entry
     ├── ExportError                      .format, .path
     ├── QueryError                       .query, .line, .column
     └── UnknownPluginError               .kind, .name, .available (+ LookupError)
@@ -106,6 +107,19 @@ class InvalidIriError(GraphBuildError, ValueError):
     def __init__(self, iri: str) -> None:
         self.iri = iri
         super().__init__(f"not an absolute IRI: {iri!r}")
+
+
+class DecisionError(GraphBuildError):
+    """A file of decisions cannot be read, or an entry of it says nothing that could be done; entries are counted from 1."""
+
+    def __init__(self, path: Path | str, problem: str, *, entry: int | None = None, kind: str = "") -> None:
+        self.path = path
+        self.problem = problem
+        self.entry = entry
+        self.kind = kind
+        name = f" ({kind})" if kind else ""
+        where = f"{path}: entry {entry}{name}" if entry is not None else f"{path}"
+        super().__init__(f"{where}: {problem}")
 
 
 class ExportError(GraphBuildError):

@@ -2,14 +2,16 @@
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 from graphbuild.about import VERSION
-from graphbuild.extract import AliasFinder, Extractor, alias_finders, extractors, read_parsed
-from graphbuild.graph import KnowledgeGraph
-from graphbuild.model import Document, Iri, Namespace, Run, digest
+from graphbuild.decisions import Decisions, Replay, Vocabulary, check_terms, load_decisions, move_candidate, replay
+from graphbuild.extract import AliasFinder, Extractor, Triggers, alias_finders, extractors, load_triggers, read_parsed
+from graphbuild.graph import KnowledgeGraph, leave_out
+from graphbuild.ledger import Ledger, Spool
+from graphbuild.model import Candidate, Document, Iri, Namespace, Outcome, Reason, Run, Statement, digest
 from graphbuild.normalize import NormalizedDocument, Normalizer, resolve_entities
 from graphbuild.ontology import Ontology, load_ontology
 from graphbuild.parse import Parser, hash_pipeline, load_pipeline
@@ -17,7 +19,17 @@ from graphbuild.read import clean_text, find_foreign_language, read_documents
 
 _LOGGER = logging.getLogger(__name__)
 
+_VOCABULARY = Namespace().term("")
 OnDocument = Callable[[Document], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """A graph with how it came about: what became of every candidate, and what the decisions did if there are any."""
+
+    graph: KnowledgeGraph
+    ledger: Iterable[Candidate]
+    replay: Replay | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +41,8 @@ class Pipeline:
     alias_finders: tuple[AliasFinder, ...]
     normalize: Normalizer
     run: Run
+    decisions: Decisions | None = None
+    triggers: Triggers | None = None
 
     def build(self, documents: Iterable[Document], *, on_document: OnDocument | None = None) -> KnowledgeGraph:
         """Return the graph of what ``documents`` say.
@@ -37,18 +51,54 @@ class Pipeline:
             documents: read one after another; none is kept.
             on_document: called with each document, or chapter of a very long one, once its statements are in the graph.
         """
-        graph = KnowledgeGraph(run=self.run, namespace=self.normalize.namespace)
+        return self.construct(documents, on_document=on_document).graph
+
+    def construct(self, documents: Iterable[Document], *, on_document: OnDocument | None = None) -> Construction:
+        """Return the graph of what ``documents`` say with how it came about; the arguments are those of :meth:`build`."""
+        graph, spool = KnowledgeGraph(run=self.run, namespace=self.normalize.namespace), Spool()
         for normalized in self.read(documents):
             _add(graph, normalized)
+            spool.add(normalized.document.id, normalized.candidates)
             if on_document is not None:
                 on_document(normalized.document)
-        mapping = resolve_entities(graph.entities)
-        return graph.relabelled(mapping, symmetric=self.symmetric) if mapping else graph
+        unmerged = graph.entities
+        iri_by_old = resolve_entities(unmerged, ontology=self.normalize.ontology, apart=self.normalize.apart)
+        for merge in iri_by_old.merges:
+            graph.add_merge(merge)
+        graph = graph.relabelled(iri_by_old, symmetric=self.symmetric) if iri_by_old else graph
+        unfit = frozenset(self._unfit(graph))
+        graph = leave_out(graph, unfit)
+        ledger = Ledger(spool, lambda candidate: settle(move_candidate(candidate, iri_by_old, self.symmetric), unfit))
+        if self.decisions is None:
+            return Construction(self._retyped(graph), ledger)
+        relations = {name: relation.iri for name, relation in self.normalize.ontology.relations.items()}
+        replayed = replay(
+            graph, self.decisions, vocabulary=Vocabulary(relations, self.symmetric), unmerged=unmerged, rejected=ledger
+        )
+        decided = Ledger(spool, lambda candidate: replayed.settle(ledger.settle(candidate)))
+        return Construction(self._retyped(replayed.graph), decided, replayed)
+
+    def _unfit(self, graph: KnowledgeGraph) -> Iterator[Statement]:
+        """Yield the statements that do not fit what all documents together say of the types of their sides."""
+        ontology = self.normalize.ontology
+        relation_by_iri = {relation.iri: relation for relation in ontology.relations.values()}
+        for statement in graph:
+            relation = relation_by_iri.get(statement.predicate)
+            sides = graph.entity(statement.subject).type, graph.entity(statement.object).type
+            orders = (sides, sides[::-1]) if relation is not None and relation.is_symmetric else (sides,)
+            if relation is not None and not any(ontology.fits(relation, *order) for order in orders):
+                yield statement
+
+    def _retyped(self, graph: KnowledgeGraph) -> KnowledgeGraph:
+        """Return the graph with the IRIs of types that the bundled vocabulary does not have."""
+        return graph.retyped(self.foreign_types) if self.foreign_types else graph
 
     def read(self, documents: Iterable[Document]) -> Iterator[NormalizedDocument]:
         """Yield what each document, or chapter of a very long one, contributes, in order; it does not depend on the others."""
         for parsed in self.parse(documents):
-            reading = read_parsed(parsed.document, parsed.docs, extractors=self.extractors, alias_finders=self.alias_finders)
+            reading = read_parsed(
+                parsed.document, parsed.docs, extractors=self.extractors, alias_finders=self.alias_finders, triggers=self.triggers
+            )
             yield self.normalize(reading)
 
     @property
@@ -56,41 +106,79 @@ class Pipeline:
         """The relations whose sides are stored sorted."""
         return frozenset(relation.iri for relation in self.normalize.ontology.relations.values() if relation.is_symmetric)
 
+    @property
+    def foreign_types(self) -> dict[str, str]:
+        """The IRIs of the classes that are not of the bundled vocabulary, by local name."""
+        classes = self.normalize.ontology.classes.values()
+        return {class_.name: class_.iri for class_ in classes if not class_.iri.startswith(_VOCABULARY)}
 
-def make_pipeline(
+
+def make_pipeline(  # noqa: PLR0913 - one argument a choice
     *,
     model: str | Path | None = None,
     ontology: Iterable[Path] = (),
+    actors: Iterable[Path] = (),
+    replace_ontology: bool = False,
     base: str | None = None,
     extractor_names: Iterable[str] | None = None,
     threads: int = 1,
+    decisions: str | Path | None = None,
+    factuality: Iterable[str | Path] = (),
+    least_confidence: float = 0.0,
 ) -> Pipeline:
     """Return the pipeline for these choices; the defaults are the bundled language pipeline and vocabulary.
 
     Args:
         model: an installed spaCy pipeline or the path of one.
-        ontology: files or folders of Turtle that extend the bundled vocabulary.
+        ontology: files of OWL or RDFS, or folders of them, that extend the bundled vocabulary.
+        actors: files with known actors, as RDF or as tables in CSV.
+        replace_ontology: whether the relations of ``ontology`` replace the bundled ones, and its classes those of their names.
         base: the base of the graph's IRIs.
         extractor_names: registered extractors; all of them if None.
         threads: how many the bundled language pipeline reads with, 0 for as many as there are cores. The graph does not depend on it.
+        decisions: a file of what a person has decided about the graph, replayed on every build.
+        factuality: files in TOML with words that make what is said planned, hypothetical or negated; they extend and overrule the
+            bundled table, whose head explains their form.
+        least_confidence: what is less sure is left out, between 0 and 1.
 
     Raises:
+        DecisionError: the decisions cannot be read, or speak of terms that the vocabulary does not have.
         PipelineError: the language pipeline cannot be loaded.
-        OntologyError: the vocabulary cannot be read.
+        OntologyError: the vocabulary, or a table of such words, cannot be read.
         UnknownPluginError: an extractor is not registered.
         InvalidIriError: the base is no absolute IRI that ends with "/" or "#".
     """
     namespace = Namespace(base) if base is not None else Namespace()
     chosen = None if extractor_names is None else tuple(dict.fromkeys(extractor_names))
     readers = tuple(extractors.get(name) for name in (extractors if chosen is None else chosen))
-    vocabulary = load_ontology(tuple(ontology))
+    decided = None if decisions is None else load_decisions(decisions)
+    tables = tuple(map(Path, factuality))
+    triggers = load_triggers(*tables) if tables else None
+    vocabulary = load_ontology(tuple(ontology), actors=tuple(actors), replace=replace_ontology)
+    if decided is not None:
+        check_terms(decided, relations=vocabulary.relations, classes=vocabulary.class_names)
     nlp = load_pipeline(model, threads=threads)
     return Pipeline(
         parse=Parser(nlp, known_names(vocabulary), titles(vocabulary)),
         extractors=readers,
         alias_finders=tuple(alias_finders.get(name) for name in alias_finders),
-        normalize=Normalizer(vocabulary, namespace),
-        run=Run(version=VERSION, model=hash_pipeline(nlp), ontology=vocabulary.digest, options=_options(chosen, base)),
+        normalize=Normalizer(
+            vocabulary, namespace, apart=decided.apart if decided is not None else (), least_confidence=least_confidence
+        ),
+        run=Run(
+            version=VERSION,
+            model=hash_pipeline(nlp),
+            ontology=vocabulary.digest,
+            options=_options(
+                extractors=" ".join(sorted(chosen)) if chosen is not None else None,
+                base=base,
+                decisions=decided.digest if decided is not None else None,
+                factuality=triggers.digest if triggers is not None else None,
+                least_confidence=str(least_confidence) if least_confidence else None,
+            ),
+        ),
+        decisions=decided,
+        triggers=triggers,
     )
 
 
@@ -148,6 +236,12 @@ def is_text(source: str | Path) -> bool:
         return True
 
 
+def settle(candidate: Candidate, unfit: Collection[Statement]) -> Candidate:
+    """Return the candidate, rejected if its statement turned out not to fit."""
+    is_unfit = candidate.statement in unfit and candidate.outcome is not Outcome.REJECTED
+    return replace(candidate, reason=Reason.UNFIT, detail="") if is_unfit else candidate
+
+
 def _documents(texts: Collection[str], *, any_language: bool) -> Iterator[Document]:
     """Yield texts as documents named by their content, those left out that say nothing or are in another language."""
     for text in sorted(texts):
@@ -163,11 +257,14 @@ def _add(graph: KnowledgeGraph, normalized: NormalizedDocument) -> None:
     graph.add_document(normalized.document)
     for entity in normalized.entities:
         graph.add_entity(entity)
+    described = {entity.iri for entity in normalized.entities}
+    for merge in normalized.merges:
+        if merge.entity in described:
+            graph.add_merge(merge)
     for statement in normalized.statements:
         graph.add(statement)
 
 
-def _options(extractor_names: Iterable[str] | None, base: str | None) -> tuple[tuple[str, str], ...]:
+def _options(**chosen: str | None) -> tuple[tuple[str, str], ...]:
     """Return the options that differ from the defaults, for the record of the run."""
-    chosen = {"extractors": " ".join(sorted(extractor_names)) if extractor_names is not None else None, "base": base}
     return tuple((name, value) for name, value in chosen.items() if value is not None)

@@ -16,7 +16,11 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("*/*.md")} - {*ROOT.glob(".*/*.md")})
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-COMMANDS = [("build",), ("query",), ("export",), ("evaluate",), ("openie",), ("ontology", "check"), ("ontology", "list")]
+COMMANDS = [
+    *[(name,) for name in "build query export entities compare validate evaluate openie".split()],
+    ("ontology", "check"),
+    ("ontology", "list"),
+]
 
 
 def blocks(page: str) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ import pytest
 
 from graphbuild import errors
 from graphbuild.errors import (
+    DecisionError,
     ExportError,
     GraphBuildError,
     InvalidIriError,
@@ -50,6 +51,12 @@ EXAMPLES = [
         id="a misspelt term",
     ),
     pytest.param(InvalidIriError("no iri"), "not an absolute IRI: 'no iri'", id="an invalid IRI"),
+    pytest.param(DecisionError("d.toml", "is no TOML"), "d.toml: is no TOML", id="a file of decisions"),
+    pytest.param(
+        DecisionError("d.toml", "name is missing", entry=2, kind="rename"),
+        "d.toml: entry 2 (rename): name is missing",
+        id="an entry of a file of decisions",
+    ),
     pytest.param(ExportError("empty"), "empty", id="an export"),
     pytest.param(ExportError("empty", format="dot"), "dot: empty", id="an export in a format"),
     pytest.param(ExportError("disk full", format="dot", path="a.dot"), "a.dot: disk full", id="an export to a file"),

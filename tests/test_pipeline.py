@@ -2,6 +2,7 @@
 
 import logging
 import re
+from dataclasses import replace
 from itertools import count, permutations
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 
 from graphbuild import pipeline as module
-from graphbuild.errors import InvalidIriError, ReadError, UnknownPluginError
+from graphbuild.decisions import Decisions, Kind, NameDecision, Pattern, StatementDecision
+from graphbuild.errors import DecisionError, InvalidIriError, ReadError, UnknownPluginError
 from graphbuild.extract import alias_finders, extractors
 from graphbuild.graph import KnowledgeGraph
-from graphbuild.model import Document, Run
-from graphbuild.normalize import Normalizer
+from graphbuild.model import Document, Outcome, Reading, Reason, Run
+from graphbuild.normalize import NormalizedDocument, Normalizer
 from graphbuild.ontology import Ontology, load_ontology
 from graphbuild.parse import Parser
 from graphbuild.pipeline import Pipeline, build, is_text, known_names, make_pipeline, titles
@@ -254,6 +256,72 @@ def test_graph_of_documents_is_the_union_of_their_graphs(pipeline: Pipeline) -> 
     assert [evidence.sentence.span.document_id for evidence in meeting.evidence] == ["a", "b"]
 
 
+def test_ledger_has_every_candidate_whatever_the_order_of_the_documents(pipeline: Pipeline) -> None:
+    documents = [
+        Document("b", "Tsai Ing-wen met Japan. China criticized China."),
+        Document("a", "Tsai criticized Japan. Tsai criticized Tsai Ing-wen."),
+    ]
+
+    constructions = [pipeline.construct(order) for order in permutations(documents)]
+
+    first, second = (list(construction.ledger) for construction in constructions)
+    assert first == second
+    assert [(c.mention.sentence.document_id, c.mention.subject.text, c.outcome) for c in first] == [
+        ("a", "Tsai", "kept"),
+        ("a", "Tsai", "rejected"),
+        ("b", "Tsai Ing-wen", "kept"),
+        ("b", "China", "rejected"),
+    ]
+    kept = {candidate.statement for candidate in first if candidate.outcome is not Outcome.REJECTED}
+    assert kept == set(constructions[0].graph)
+
+
+class DisagreeingNormalizer(Normalizer):
+    """Takes Tsai for a city in the first document, "a"; a city criticizes nobody."""
+
+    def __call__(self, reading: Reading) -> NormalizedDocument:
+        normalized = super().__call__(reading)
+        kind = "City" if reading.document.id == "a" else "Person"
+        entities = tuple(replace(each, type=kind) if each.label == "Tsai" else each for each in normalized.entities)
+        return replace(normalized, entities=entities)
+
+
+def test_statement_that_does_not_fit_what_all_documents_say_is_left_out_and_told(pipeline: Pipeline, ontology: Ontology) -> None:
+    documents = [Document("b", "Tsai criticized Japan. China met Japan."), Document("a", "Tsai criticized Japan.")]
+
+    construction = replace(pipeline, normalize=DisagreeingNormalizer(ontology)).construct(documents)
+
+    assert facts(construction.graph) == {("China", "metWith", "Japan")}
+    assert "Tsai" not in {entity.label for entity in construction.graph.entities}
+    assert [candidate.reason for candidate in construction.ledger] == [Reason.UNFIT, Reason.UNFIT, Reason.FITS]
+
+
+def test_decisions_are_replayed_on_what_was_read(pipeline: Pipeline) -> None:
+    decided = Decisions(
+        (NameDecision(1, Kind.RENAME, ("Japan",), "Nihon"),), (StatementDecision(2, Kind.REJECT, Pattern(subject="China")),), "d"
+    )
+
+    construction = replace(pipeline, decisions=decided).construct([Document("a", "China criticized Japan. Tsai met Nippon.")])
+
+    assert facts(construction.graph) == {("Nihon", "metWith", "Tsai")}
+    assert construction.replay is not None
+    assert construction.replay.notes == ()
+    assert [candidate.reason for candidate in construction.ledger] == [Reason.DECIDED, Reason.FITS]
+
+
+def test_names_kept_apart_stay_two_things(pipeline: Pipeline) -> None:
+    apart = frozenset({frozenset({"tsai", "tsai ing wen"})})
+    documents = [Document("a", "Tsai criticized Japan."), Document("b", "Tsai Ing-wen met Japan. Tsai met China.")]
+
+    graph = replace(pipeline, normalize=replace(pipeline.normalize, apart=apart)).build(documents)
+
+    assert facts(graph) == {
+        ("Tsai", "criticized", "Japan"),
+        ("Japan", "metWith", "Tsai Ing-wen"),
+        ("China", "metWith", "Tsai"),
+    }
+
+
 def test_names_of_the_vocabulary_have_types(ontology: Ontology) -> None:
     assert known_names(ontology) == {
         "Japan": "Country",
@@ -295,6 +363,26 @@ def test_run_records_what_differs_from_the_defaults() -> None:
     assert other.options == (("extractors", "title.v1 verb.v1"), ("base", "https://example.org/"))
     assert (plain.version, plain.model, plain.ontology) == (other.version, other.model, other.ontology)
     assert plain.id != other.id
+
+
+@pytest.mark.usefixtures("without_weights")
+def test_run_records_the_decisions_by_their_content(tmp_path: Path) -> None:
+    path = tmp_path / "d.toml"
+    path.write_text('[[rename]]\nname = "a"\nto = "b"\n', encoding="utf-8")
+
+    made = make_pipeline(decisions=path)
+
+    assert made.decisions is not None
+    assert made.run.options == (("decisions", made.decisions.digest),)
+
+
+def test_mistake_in_the_decisions_is_an_error_before_anything_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "load_pipeline", lambda _model, **_threads: pytest.fail("loaded"))
+    path = tmp_path / "d.toml"
+    path.write_text('[[retype]]\nname = "a"\ntype = "Partei"\n', encoding="utf-8")
+
+    with pytest.raises(DecisionError, match="there is no type 'Partei'"):
+        make_pipeline(decisions=path)
 
 
 @pytest.mark.usefixtures("without_weights")
