@@ -148,6 +148,12 @@ def test_report_counts_what_there_is() -> None:
     assert "| owns | 0 | 0 |" in text
 
 
+def test_report_in_the_folder_is_of_the_corpus(corpus: list[Passage], ontology: Ontology) -> None:
+    page = (CORPUS[0].parent / "REPORT.md").read_text(encoding="utf-8")
+
+    assert page.endswith(report(corpus, ontology.relations))
+
+
 def test_diversity_sees_a_sentence_that_is_nearly_another() -> None:
     passage = drafted(DRAFT)
     twin = replace(passage, id="b", text=passage.text.replace("Amina Oduya", "Amara Ndoyu"))

@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc, Span
 
-from graphbuild.classify.features import Lexicon, SentenceFeatures, features_of
 from graphbuild.model import Document
 from graphbuild.parse import Parser
 from training.relation_corpus.passage import CorpusFact, Offsets, Passage
+from training.relation_reader.features import Lexicon, SentenceFeatures, features_of
 
 FACTUALITIES: Final = ("asserted", "planned", "hypothetical", "negated")
 

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from graphbuild.classify.features import DEPENDENCIES, TAGS, TYPES
+from training.relation_reader.features import DEPENDENCIES, TAGS, TYPES
 
 _ROLES = 7
 _DISTANCES = 8
@@ -96,7 +96,7 @@ class RelationNetwork(nn.Module):
 
 
 class SentenceTensors(NamedTuple):
-    """The numbers of a sentence, as :class:`~graphbuild.classify.features.SentenceFeatures` has them, with pairs of its mentions."""
+    """The numbers of a sentence, as :class:`.features.SentenceFeatures` has them, with pairs of its mentions."""
 
     states: Tensor
     meanings: Tensor

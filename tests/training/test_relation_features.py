@@ -5,7 +5,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from graphbuild.classify.features import (
+from training.relation_reader.features import (
     JOINT,
     OBJECT,
     OBJECT_PATH,
