@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 import numpy as np
@@ -36,7 +37,7 @@ class _Context:
     origin: Origin | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parser:
     """A language pipeline, the names that are known beforehand, as type by name, and the titles that stand before persons' names."""
 
@@ -49,7 +50,7 @@ class Parser:
 
         A document of more than half a million characters is yielded in chapters, one after another, so that memory stays bounded.
         """
-        known_names = KnownNames(self.nlp, self.names, self.titles)
+        known_names = self._known_names
         numbered = ((self._prepare(text, known_names), context) for text, context in _parts(documents))
         parsed = self.nlp.pipe(numbered, as_tuples=True, batch_size=_BATCH)
         for (_, _, document), group in groupby(parsed, key=lambda item: item[1].chapter):
@@ -60,6 +61,10 @@ class Parser:
                     doc.tensor = _NO_TENSOR
                     docs.append(doc)
             yield ParsedDocument(document, tuple(known_names(docs)))
+
+    @cached_property
+    def _known_names(self) -> KnownNames:
+        return KnownNames(self.nlp, self.names, self.titles)
 
     def _prepare(self, text: str, known_names: KnownNames) -> Doc:
         """Return a Doc of words alone that says where no sentence can start: within a known name."""
