@@ -17,6 +17,7 @@ from graphbuild.pipeline import make_pipeline
 from training.relation_corpus.passage import Passage, read_passages
 from training.relation_corpus.split import part_of
 from training.relation_reader.examples import Example, read_examples
+from training.relation_reader.lexicon import make_lexicon
 from training.relation_reader.network import RelationNetwork, SentenceTensors, Sizes, relation_loss
 
 _BATCH = 16
@@ -150,12 +151,12 @@ def main() -> None:
     relations = sorted(ontology.relations)
     symmetric = frozenset(name for name, relation in ontology.relations.items() if relation.is_symmetric)
     passages = list(read_passages(options.corpus))
-    parse = make_pipeline().parse
+    parse, lexicon = make_pipeline().parse, make_lexicon(ontology)
     parts: dict[str, list[Passage]] = {"train": [], "dev": [], "test": []}
     for passage in passages:
         parts[part_of(passage)].append(passage)
-    examples = list(read_examples(parts["train"], parse, relations, symmetric))
-    dev = list(read_examples(parts["dev"], parse, relations, symmetric))
+    examples = list(read_examples(parts["train"], parse, relations, symmetric, lexicon))
+    dev = list(read_examples(parts["dev"], parse, relations, symmetric, lexicon))
     print(f"{len(examples)} sentences to train on, {len(dev)} to choose on", flush=True)
     sizes = Sizes(len(relations), width=options.width, layers=options.layers, dropout=options.dropout)
     network = train(examples, dev, sizes, options.epochs, options.rate, options.seed)
