@@ -70,6 +70,16 @@ def read_draft(name: str, lines: list[str]) -> Iterator[Passage | DraftError]:
             yield error
 
 
+def make_fact(passage: Passage, sentence: int, line: str, number: int) -> CorpusFact:
+    """Return the fact that ``line`` of a draft has of a passage that is annotated already.
+
+    Raises:
+        DraftError: it cannot be read; ``number`` is that of the line.
+    """
+    builder = _Builder([], passage.text, list(passage.sentences))
+    return _fact(builder, list(passage.mentions), sentence, number, line)
+
+
 def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     block: list[str] = []
     for number, line in enumerate([*lines, ""], start=1):

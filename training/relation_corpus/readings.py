@@ -3,38 +3,42 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graphbuild.model import Candidate, Document, Outcome, Span, Statement
+from graphbuild.model import Candidate, Document, Span, Statement
+from graphbuild.normalize.agreement import Readings, says_something
 from graphbuild.pipeline import Pipeline
 from training.relation_corpus.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedReading:
-    """A statement of the rules, and whether the corpus has the fact; its factuality, None where it has not."""
+    """A reading, what the other way of reading says of it, and whether the corpus has the fact; its factuality, None where it has not."""
 
     passage: Passage
     candidate: Candidate
     statement: Statement
+    agreement: frozenset[str]
     is_right: bool
     factuality: str | None
 
 
 def judge_readings(passages: Iterable[Passage], pipeline: Pipeline) -> Iterator[JudgedReading]:
-    """Yield what the rules keep of ``passages``, judged; what is about something that nobody marked is left out."""
+    """Yield what is read in ``passages``, judged; what is about something that nobody marked is left out."""
     symmetric = {name for name, relation in pipeline.normalize.ontology.relations.items() if relation.is_symmetric}
     passages = tuple(passages)
     documents = (Document(passage.id, passage.text, published=passage.published) for passage in passages)
     for passage, normalized in zip(passages, pipeline.read(documents), strict=True):
         facts = _facts(passage, symmetric)
+        readings = Readings.of(normalized.candidates)
         for candidate in normalized.candidates:
             statement = candidate.statement
-            if statement is None or statement.is_open or candidate.outcome is Outcome.REJECTED:
+            if statement is None or statement.is_open or not says_something(candidate):
                 continue
             evidence = statement.evidence[0]
             sides = entity_at(passage, evidence.subject.span), entity_at(passage, evidence.object.span)
             if None not in sides:
                 factuality = facts.get((sides[0], statement.predicate.local_name, sides[1]))
-                yield JudgedReading(passage, candidate, statement, factuality is not None, factuality)
+                agreement = frozenset(readings.features(candidate))
+                yield JudgedReading(passage, candidate, statement, agreement, factuality is not None, factuality)
 
 
 def entity_at(passage: Passage, span: Span) -> str | None:
