@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -40,12 +41,21 @@ _MOST_PREMODIFIERS = 12
 _EDGES = frozenset({"DET", "PUNCT", "SPACE", "CCONJ"})
 
 
+class Place(NamedTuple):
+    """First token, end and head of a mention."""
+
+    start: int
+    end: int
+    head: int
+
+
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """The mentions of a Doc, found by the token that heads them."""
 
     by_token: dict[int, Mention]
     doc: Doc
+    places: dict[Mention, Place]
 
     def find(self, token: Token) -> Mention | None:
         """Return what ``token`` is the head of (or, within a name, a part of), None if it names nothing.
@@ -72,9 +82,10 @@ def origin_of(doc: Doc) -> Origin:
 @kept_with_doc
 def mentions_of(doc: Doc) -> Mentions:
     """Return the mentions of ``doc``."""
-    names = _names(doc)
-    found = dict(_descriptions(doc)) | names
-    return Mentions(found | {token.i: names[name.i] for token, name in _titled(doc) if name.i in names}, doc)
+    places: dict[Mention, Place] = {}
+    names = _names(doc, places)
+    found = dict(_descriptions(doc, places)) | names
+    return Mentions(found | {token.i: names[name.i] for token, name in _titled(doc) if name.i in names}, doc, places)
 
 
 def _titled(doc: Doc) -> Iterator[tuple[Token, Token]]:
@@ -148,7 +159,7 @@ def _pronoun(token: Token) -> Mention | None:
     return make_mention(DocSpan(token.doc, token.i, token.i + 1), kind=MentionKind.PRONOUN, head=token)
 
 
-def _names(doc: Doc) -> dict[int, Mention]:
+def _names(doc: Doc, places: dict[Mention, Place]) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     for ent in names_in(doc):
         tokens = _trimmed(ent)
@@ -163,6 +174,7 @@ def _names(doc: Doc) -> dict[int, Mention]:
             modifiers=_texts(named_modifiers(ent.root)),
         )
         found |= {token.i: mention for token in ent}
+        places[mention] = Place(tokens.start, tokens.end, ent.root.i)
     return found
 
 
@@ -172,7 +184,7 @@ def _is_demonym(ent: DocSpan) -> bool:
     return ent.label_ == "Demonym" or (ent.label_ in DEMONYM_LABELS and not is_people)
 
 
-def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
+def _descriptions(doc: Doc, places: dict[Mention, Place]) -> Iterator[tuple[int, Mention]]:
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"} and is_common(token) and token.is_alpha:
             kind = (
@@ -184,7 +196,9 @@ def _descriptions(doc: Doc) -> Iterator[tuple[int, Mention]]:
             tokens = _trimmed(DocSpan(doc, _start(token), place.end if place is not None else token.i + 1))
             if tokens:
                 names = [*named_modifiers(token), *([place.root] if place is not None else [])]
-                yield token.i, _mention(tokens, label="", kind=kind, head=token, modifiers=_texts(names))
+                mention = _mention(tokens, label="", kind=kind, head=token, modifiers=_texts(names))
+                places[mention] = Place(tokens.start, tokens.end, token.i)
+                yield token.i, mention
 
 
 def _place_behind(noun: Token) -> DocSpan | None:

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from graphbuild.errors import PipelineError
 from graphbuild.language.pieces import GLUED, ON_NEW_LINE, SPACED, Pieces, WordPieces
-from graphbuild.language.session import Session
+from graphbuild.language.session import Session, with_output
 from graphbuild.language.stored import Stored
 from graphbuild.language.weights import Floats
 from graphbuild.language.windows import Window, WindowPlan
@@ -19,6 +19,8 @@ from graphbuild.language.words import is_space
 _MODEL, _TOKENIZER = "model.onnx", "tokenizer.json"
 _MARKS: Final = ("[UNK]", "[CLS]", "[SEP]")
 _WIDTH: Final = 384
+STATES_KEY: Final = "graphbuild.states"
+"""Where a Doc keeps the states of an inner layer and the last ones, (words, 2, width), if the encoder is told to tap that layer."""
 _LINE_BREAKS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -37,7 +39,19 @@ class Encoder(Stored):
     ) -> None:
         self._plan = WindowPlan(window, context)
         self._files = {_MODEL: model, _TOKENIZER: tokenizer}
+        self._tap = ""
         self.threads = threads
+
+    @property
+    def tap(self) -> str:
+        """The inner value of the network that a Doc is given too, under ``STATES_KEY``; none if empty."""
+        return self._tap
+
+    @tap.setter
+    def tap(self, name: str) -> None:
+        if name != self._tap:
+            self._tap = name
+            self._network = self._make_network()
 
     @property
     def threads(self) -> int:
@@ -59,12 +73,14 @@ class Encoder(Stored):
         """
         if self._network is None:
             raise PipelineError(doc.lang_, "the component Encoder has no network")
-        tensor = np.zeros((len(doc), _WIDTH), "float32")
+        states = np.zeros((len(doc), len(self._network.outputs), _WIDTH), "float32")
         at = np.flatnonzero(~is_space(doc))
         if len(at):
             forms = [doc[index].text for index in at.tolist()]
-            tensor[at] = self._network.read(forms, list(_spacings(doc)), self._plan)
-        doc.tensor = tensor
+            states[at] = self._network.read(forms, list(_spacings(doc)), self._plan)
+        doc.tensor = np.ascontiguousarray(states[:, -1])
+        if self._tap:
+            doc.user_data[STATES_KEY] = states.astype("float16")
         return doc
 
     def files(self) -> Mapping[str, bytes]:
@@ -80,7 +96,7 @@ class Encoder(Stored):
     def _make_network(self) -> "_Network | None":
         if not all(self._files.values()):
             return None
-        return _Network.of(self._files[_MODEL], self._files[_TOKENIZER], self._threads)
+        return _Network.of(self._files[_MODEL], self._files[_TOKENIZER], self._threads, self._tap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +107,21 @@ class _Network:
     pieces: WordPieces
     first: int
     last: int
+    outputs: tuple[str, ...]
 
     @classmethod
-    def of(cls, model: bytes, tokenizer: bytes, threads: int) -> Self:
+    def of(cls, model: bytes, tokenizer: bytes, threads: int, tap: str) -> Self:
         cutter = Tokenizer.from_buffer(tokenizer)
         cutter.no_truncation()
         cutter.no_padding()
         unknown, first, last = (cutter.token_to_id(mark) for mark in _MARKS)
         if unknown is None or first is None or last is None:
             raise ValueError(f"the tokenizer must know {', '.join(_MARKS)}")
-        return cls(Session(model, threads), WordPieces(cutter, unknown), first, last)
+        session = Session(with_output(model, tap) if tap else model, threads)
+        return cls(session, WordPieces(cutter, unknown), first, last, (tap, "states") if tap else ("states",))
 
     def read(self, words: Sequence[str], spacings: Sequence[int], plan: WindowPlan) -> Floats:
-        """Return the states of words, (words, width)."""
+        """Return the states of words, (words, outputs, width)."""
         pieces = self.pieces.cut(words, spacings)
         windows = plan.windows(pieces.starts, len(pieces))
         return np.concatenate([self._read_window(pieces, window) for window in windows])
@@ -113,9 +131,10 @@ class _Network:
         end = pieces.starts[window.read.stop] if window.read.stop < len(pieces.starts) else len(pieces)
         ids = np.concatenate([[self.first], pieces.ids[starts[0] : end], [self.last]])
         shapes = np.concatenate([[0], pieces.shapes[starts[0] : end], [0]])
-        states = self.session.states(ids, shapes)[1:-1]
+        found = self.session.run(self.outputs, {"ids": ids[None], "shapes": shapes[None]})
+        states = np.stack([each[0, 1:-1] for each in found], axis=1)
         sums: Floats = np.add.reduceat(states, starts - starts[0], axis=0)
-        sums /= np.diff(starts, append=end).astype("float32")[:, None]
+        sums /= np.diff(starts, append=end).astype("float32")[:, None, None]
         return sums[window.kept.start - window.read.start : window.kept.stop - window.read.start]
 
 

@@ -1,6 +1,7 @@
-"""The encoder's network in ONNX Runtime."""
+"""Networks in ONNX Runtime."""
 
 import os
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from onnxruntime import ExecutionMode, GraphOptimizationLevel, InferenceSession, SessionOptions
@@ -21,10 +22,9 @@ class Session:
         self.threads = threads
         self._made: tuple[int, InferenceSession] | None = None
 
-    def states(self, ids: Ints, shapes: Ints) -> Floats:
-        """Return the state of each piece, (pieces, width)."""
-        (states,) = self._session().run(["states"], {"ids": ids[None], "shapes": shapes[None]})
-        found: Floats = states[0]
+    def run(self, outputs: Sequence[str], inputs: Mapping[str, Floats | Ints]) -> Sequence[Floats]:
+        """Return the outputs of these names."""
+        found: Sequence[Floats] = self._session().run(outputs, inputs)
         return found
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -46,3 +46,23 @@ class Session:
             return InferenceSession(self.model, options, providers=["CPUExecutionProvider"])
         except _UNREADABLE as error:
             raise PipelineError("encoder", f"its network cannot be run: {error}") from error
+
+
+def with_output(model: bytes, name: str) -> bytes:
+    """Return a network that also returns what one of its nodes hands on.
+
+    Two messages of Protocol Buffers one behind the other are one message with the repeated fields of both
+    (https://protobuf.dev/programming-guides/encoding/#last-one-wins): the second here is a model whose graph has this output alone.
+    """
+    value = _field(1, name.encode())  # ValueInfoProto.name
+    return model + _field(7, _field(12, value))  # ModelProto.graph, GraphProto.output
+
+
+def _field(number: int, content: bytes) -> bytes:
+    """Return a field of bytes; numbers up to 15 and up to 127 bytes need one byte each."""
+    if len(content) > _SHORT:
+        raise ValueError(f"the name is too long by {len(content) - _SHORT} bytes")
+    return bytes([number << 3 | 2, len(content)]) + content
+
+
+_SHORT: Final = 127

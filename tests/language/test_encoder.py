@@ -48,7 +48,8 @@ def expected(network: bytes, tokenizer: bytes) -> Expected:
     def read(forms: Sequence[str], spacings: Sequence[int]) -> Any:
         pieces = WordPieces(cutter, 1).cut(forms, spacings)
         ids = np.array([cutter.token_to_id("[CLS]"), *pieces.ids, cutter.token_to_id("[SEP]")])
-        states = session.states(ids, np.array([0, *pieces.shapes, 0]))[1:-1]
+        (found,) = session.run(["states"], {"ids": ids[None], "shapes": np.array([[0, *pieces.shapes, 0]])})
+        states = found[0, 1:-1]
         ends = [*pieces.starts[1:], len(pieces)]
         return np.array([states[start:end].mean(0) for start, end in zip(pieces.starts, ends, strict=True)])
 
@@ -170,10 +171,10 @@ def test_session_is_made_in_each_process(network: bytes, monkeypatch: pytest.Mon
     make = Mock(wraps=session._make)
     monkeypatch.setattr(session, "_make", make)
 
-    first = session.states(pieces, pieces)
-    session.states(pieces, pieces)
+    first = session.run(["states"], {"ids": pieces[None], "shapes": pieces[None]})[0]
+    session.run(["states"], {"ids": pieces[None], "shapes": pieces[None]})[0]
     monkeypatch.setattr("os.getpid", lambda: -1)
-    child = session.states(pieces, pieces)
+    child = session.run(["states"], {"ids": pieces[None], "shapes": pieces[None]})[0]
 
     assert make.call_count == 2
     assert np.array_equal(first, child)
