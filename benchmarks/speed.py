@@ -15,18 +15,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from benchmarks.places import ROOT, SHARED
-from graphbuild.extract import read_parsed
-from graphbuild.model import Document
+from graphbuild.classify import NAME, forget_states
+from graphbuild.extract import Extractor, extractors, read_parsed
+from graphbuild.model import Document, RelationMention
 from graphbuild.pipeline import Pipeline, make_pipeline
 from graphbuild.read import read_documents
 from training.conllu import read_conllu
 
-ASKED_SPEED, ASKED_HELP, ASKED_MEMORY, ASKED_SHARE = 2_000, 0.3, 1_000, 30
+ASKED_SPEED, ASKED_HELP, ASKED_MEMORY, ASKED_SHARE, ASKED_TRAINED = 2_000, 0.3, 1_000, 30, 40
+TRAINED = "trained reader"
 WORDS_PER_ARTICLE = 800
 _STAGED_ARTICLES = 100
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
@@ -52,9 +56,11 @@ def main() -> None:
     print(f"words per second, reading to graph, one core: {whole['speed']:.0f} (asked: at least {ASKED_SPEED})")
     print(f"words per second, written files included:     {whole['speed_written']:.0f}")
     print(f"microseconds a word:                          {', '.join(f'{name} {cost:.0f}' for name, cost in stages.items())}")
-    for name in ("extraction", "normalizing"):
-        asked = f" (asked: at most {ASKED_SHARE})" if name == "extraction" else ""
+    for name in ("rules", "normalizing"):
+        asked = f" (asked: at most {ASKED_SHARE})" if name == "rules" else ""
         print(f"percent that {name + ' adds to the parse:':<33}{100 * stages[name] / stages['parse']:.0f}{asked}")
+    others = sum(cost for name, cost in stages.items() if name != TRAINED)
+    print(f"percent that the {TRAINED} adds to all else: {100 * stages[TRAINED] / others:.0f} (asked: at most {ASKED_TRAINED})")
     print(f"seconds to start (pipeline and ontology):     {whole['start']:.2f}")
     print(f"seconds of graphbuild --help, best of five:   {min(_help() for _ in range(5)):.2f} (asked: under {ASKED_HELP})")
     print(
@@ -115,7 +121,9 @@ def _measure_stages(paths: list[Path]) -> dict[str, float]:
 
 def measure_stages(pipeline: Pipeline, documents: Iterable[Document]) -> dict[str, float]:
     """Return the seconds that each stage takes for ``documents``; they take turns, so that other work slows all of them alike."""
-    seconds = dict.fromkeys(("parse", "extraction", "normalizing"), 0.0)
+    seconds = dict.fromkeys(("parse", "rules", TRAINED, "normalizing"), 0.0)
+    trained = _Timed(extractors.get(NAME))
+    readers = [trained if reader is trained.extractor else reader for reader in pipeline.extractors]
     parses = iter(pipeline.parse(documents))
     times = [time.process_time()]
     while (parsed := next(parses, None)) is not None:
@@ -123,17 +131,35 @@ def measure_stages(pipeline: Pipeline, documents: Iterable[Document]) -> dict[st
         reading = read_parsed(
             parsed.document,
             parsed.docs,
-            extractors=pipeline.extractors,
+            extractors=readers,
             alias_finders=pipeline.alias_finders,
             triggers=pipeline.triggers,
         )
         times.append(time.process_time())
+        for doc in parsed.docs:
+            forget_states(doc)
         pipeline.normalize(reading)
         times.append(time.process_time())
-        for name, (start, end) in zip(seconds, pairwise(times), strict=True):
+        for name, (start, end) in zip(("parse", "rules", "normalizing"), pairwise(times), strict=True):
             seconds[name] += end - start
         times = times[-1:]
+    seconds[TRAINED] = trained.seconds
+    seconds["rules"] -= trained.seconds
     return seconds
+
+
+class _Timed:
+    """An extractor that adds up how long it takes."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self.extractor = extractor
+        self.seconds = 0.0
+
+    def __call__(self, doc: Doc) -> Iterator[RelationMention]:
+        start = time.process_time()
+        found = list(self.extractor(doc))
+        self.seconds += time.process_time() - start
+        yield from found
 
 
 def _count_words(paths: list[Path]) -> int:

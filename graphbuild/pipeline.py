@@ -1,13 +1,16 @@
 """The only module that knows the order of the stages: read, parse, extract, normalize, graph."""
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 from graphbuild.about import VERSION
+from graphbuild.classify import NAME, bundled_reader, forget_states, tap_encoder
+from graphbuild.classify.learned import LEARNED, ONTOLOGY, learned_digest, load_learned
 from graphbuild.decisions import Decisions, Replay, Vocabulary, check_terms, load_decisions, move_candidate, replay
+from graphbuild.errors import LearnError
 from graphbuild.extract import AliasFinder, Extractor, Triggers, alias_finders, extractors, load_triggers, read_parsed
 from graphbuild.graph import KnowledgeGraph, leave_out
 from graphbuild.ledger import Ledger, Spool
@@ -99,6 +102,8 @@ class Pipeline:
             reading = read_parsed(
                 parsed.document, parsed.docs, extractors=self.extractors, alias_finders=self.alias_finders, triggers=self.triggers
             )
+            for doc in parsed.docs:
+                forget_states(doc)
             yield self.normalize(reading)
 
     @property
@@ -125,6 +130,7 @@ def make_pipeline(  # noqa: PLR0913 - one argument a choice
     decisions: str | Path | None = None,
     factuality: Iterable[str | Path] = (),
     least_confidence: float = 0.0,
+    relations: Iterable[str | Path] = (),
 ) -> Pipeline:
     """Return the pipeline for these choices; the defaults are the bundled language pipeline and vocabulary.
 
@@ -140,9 +146,12 @@ def make_pipeline(  # noqa: PLR0913 - one argument a choice
         factuality: files in TOML with words that make what is said planned, hypothetical or negated; they extend and overrule the
             bundled table, whose head explains their form.
         least_confidence: what is less sure is left out, between 0 and 1.
+        relations: folders that ``graphbuild learn`` has written, with their vocabularies; they are read beside what the other
+            extractors read, and instead of it if "learned.v1" is the only name among ``extractor_names``.
 
     Raises:
         DecisionError: the decisions cannot be read, or speak of terms that the vocabulary does not have.
+        LearnError: a folder holds no learned relations, or they go with another language pipeline.
         PipelineError: the language pipeline cannot be loaded.
         OntologyError: the vocabulary, or a table of such words, cannot be read.
         UnknownPluginError: an extractor is not registered.
@@ -150,17 +159,24 @@ def make_pipeline(  # noqa: PLR0913 - one argument a choice
     """
     namespace = Namespace(base) if base is not None else Namespace()
     chosen = None if extractor_names is None else tuple(dict.fromkeys(extractor_names))
-    readers = tuple(extractors.get(name) for name in (extractors if chosen is None else chosen))
+    folders = tuple(map(Path, relations))
+    learned = tuple(map(load_learned, folders))
+    readers = tuple(extractors.get(name) for name in _registered(chosen, is_learned=bool(learned)))
     decided = None if decisions is None else load_decisions(decisions)
     tables = tuple(map(Path, factuality))
     triggers = load_triggers(*tables) if tables else None
-    vocabulary = load_ontology(tuple(ontology), actors=tuple(actors), replace=replace_ontology)
+    vocabularies = [folder / ONTOLOGY for folder in folders if (folder / ONTOLOGY).is_dir()]
+    vocabulary = load_ontology((*ontology, *vocabularies), actors=tuple(actors), replace=replace_ontology)
     if decided is not None:
         check_terms(decided, relations=vocabulary.relations, classes=vocabulary.class_names)
     nlp = load_pipeline(model, threads=threads)
+    if learned or NAME in (extractors if chosen is None else chosen):
+        is_tapped = tap_encoder(nlp, bundled_reader().inventory)
+        if learned and not is_tapped:
+            raise LearnError("relations that were learned go with the bundled language pipeline alone", path=model)
     return Pipeline(
         parse=Parser(nlp, known_names(vocabulary), titles(vocabulary)),
-        extractors=readers,
+        extractors=(*readers, *learned),
         alias_finders=tuple(alias_finders.get(name) for name in alias_finders),
         normalize=Normalizer(
             vocabulary, namespace, apart=decided.apart if decided is not None else (), least_confidence=least_confidence
@@ -175,11 +191,19 @@ def make_pipeline(  # noqa: PLR0913 - one argument a choice
                 decisions=decided.digest if decided is not None else None,
                 factuality=triggers.digest if triggers is not None else None,
                 least_confidence=str(least_confidence) if least_confidence else None,
+                relations=learned_digest(folders) if folders else None,
             ),
         ),
         decisions=decided,
         triggers=triggers,
     )
+
+
+def _registered(chosen: Sequence[str] | None, *, is_learned: bool) -> Iterable[str]:
+    """Return the names of the registered extractors among those that are chosen, all of them if None."""
+    if chosen is None:
+        return extractors
+    return [name for name in chosen if not (is_learned and name == LEARNED)]
 
 
 def known_names(ontology: Ontology) -> dict[str, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphbuild.classify import bundled_reader, forget_states, tap_encoder
 from graphbuild.extract import alias_finders, extractors, read_parsed
 from graphbuild.model import Document, Namespace, Statement
 from graphbuild.normalize import Normalizer
@@ -18,6 +19,7 @@ class StatementReader:
 
     def __init__(self, nlp: Language, ontology: list[str], base: str) -> None:
         vocabulary = load_ontology(tuple(map(Path, ontology))) if ontology else load_ontology()
+        tap_encoder(nlp, bundled_reader().inventory)
         self._known_names = KnownNames(nlp, known_names(vocabulary), titles(vocabulary))
         self._normalize = Normalizer(vocabulary, Namespace(base) if base else Namespace())
         if not Doc.has_extension("statements"):
@@ -32,6 +34,7 @@ class StatementReader:
             extractors=[extractors.get(name) for name in extractors],
             alias_finders=[alias_finders.get(name) for name in alias_finders],
         )
+        forget_states(doc)
         statements: tuple[Statement, ...] = tuple(sorted(self._normalize(reading).statements))
         doc._.statements = statements
         return doc

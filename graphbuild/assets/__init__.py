@@ -26,6 +26,11 @@ def word_vectors_path() -> Path:
     return _HERE / "word_vectors.npz"
 
 
+def relation_reader_path() -> Path:
+    """Return the folder of the network that reads relations."""
+    return _HERE / "relations"
+
+
 def html_path() -> Path:
     """Return the folder of the templates, styles and scripts of the pages."""
     return _HERE / "html"

@@ -53,8 +53,9 @@ class Predicate:
     """The words of a relation, complete enough to be normalized without the parse.
 
     ``phrase`` reads as the label of an edge ("hold talk with"); ``lemma`` is that of the head word, ``pos`` its coarse part of
-    speech (VERB, NOUN, ADJ), ROLE where a noun says what its holder is, TITLE where
+    speech (VERB, NOUN, ADJ, ADP), ROLE where a noun says what its holder is, TITLE where
     the object is the role itself, or AFFIX; ``noun`` is the noun of a light verb; ``modifiers`` are lemmas that qualify the trigger.
+    ``relation`` is the ontology's relation, where the reader knows it from more than the words.
     """
 
     phrase: str
@@ -66,6 +67,7 @@ class Predicate:
     preposition: str = ""
     noun: str = ""
     modifiers: tuple[str, ...] = ()
+    relation: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

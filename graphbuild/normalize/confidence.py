@@ -15,6 +15,20 @@ from graphbuild.normalize.link import UNKNOWN_TYPE
 from graphbuild.normalize.relations import BY_TRIGGER, Match
 
 _OPEN = 0.6
+_SURE = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
+_BROAD = {
+    "Person": "person",
+    "Country": "state",
+    "Government": "state",
+    "GovernmentBody": "body",
+    "MilitaryForce": "body",
+    "PoliticalParty": "body",
+    "Organization": "body",
+    "Group": "group",
+    "Place": "place",
+    "City": "place",
+    "Role": "role",
+}
 _LENGTHS = (100, 200, 300)
 _DISTANCES = (0, 15, 40, 80)
 _PRONOUNS = frozenset(
@@ -54,6 +68,20 @@ def features_of(mention: RelationMention, ends: Ends, match: Match | None) -> It
         yield f"{mention.factuality}"
     if mention.attributed_to:
         yield "attributed"
+    if mention.predicate.relation:
+        yield from _trained_features(mention, ends)
+
+
+def _trained_features(mention: RelationMention, ends: Ends) -> Iterator[str]:
+    """Yield what a trained reader says of itself, and what may make it wrong."""
+    yield from (f"trained and surer than {level}" for level in _SURE if mention.confidence >= level)
+    yield f"trained relation {mention.predicate.relation}"
+    yield f"trained by {mention.predicate.pos}"
+    yield f"trained between {_broad(ends.subject.type)} and {_broad(ends.object.type)}"
+
+
+def _broad(type_: str) -> str:
+    return _BROAD.get(type_, "other")
 
 
 def _predicate_features(mention: RelationMention, match: Match | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 # Verbs whose object, if it is a city, is the city and not the government that has its seat there.
 _PLACE_VERBS = frozenset({"depart", "enter", "exit", "flee", "leave", "reach"})
+_PLACE_RELATIONS = frozenset({"bornIn", "locatedIn"})
 _METONYM_CONFIDENCE = 0.7
 
 
@@ -50,6 +51,8 @@ def find_ends(mention: RelationMention, linker: Linker) -> Ends | Reason:
 
 def _leads_to_place(predicate: Predicate) -> bool:
     """Tell whether a city in the object is meant as a place: "resigned in Tehran", "left Tehran"."""
+    if predicate.relation:
+        return predicate.relation in _PLACE_RELATIONS
     is_move = predicate.pos == "VERB" and predicate.lemma in _PLACE_VERBS and not predicate.preposition
     return is_move or predicate.preposition in _PLACE_PREPOSITIONS
 

@@ -81,7 +81,14 @@ class Judge:
         is_verb = predicate.pos == "VERB" and predicate.lemma not in _EMPTY_VERBS and predicate.preposition in _TELLING
         are_names = {mention.subject.kind, mention.object.kind} == {MentionKind.NAME}
         are_actors = is_a(ends.subject.type, "Actor") and is_a(ends.object.type, "Actor")
-        return is_verb and are_names and are_actors and ends.certainty == 1.0 and "each other" not in predicate.modifiers
+        return (
+            not predicate.relation
+            and is_verb
+            and are_names
+            and are_actors
+            and ends.certainty == 1.0
+            and "each other" not in predicate.modifiers
+        )
 
     def _candidate(self, mention: RelationMention, ends: Ends, match: Match | None, *reasons: Reason) -> Candidate:
         said_by = [item for item in mention.attributed_to if isinstance(item, Mention) and item.kind is not MentionKind.PRONOUN]

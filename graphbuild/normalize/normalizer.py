@@ -1,14 +1,16 @@
 """Turn what one document says in words into statements."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from graphbuild.assets import confidence_weights
 from graphbuild.model import Candidate, Document, Entity, Merge, Namespace, Outcome, Reading, Statement
+from graphbuild.normalize.agreement import agree
 from graphbuild.normalize.confidence import Confidence, confidence_of
 from graphbuild.normalize.ends import Ends, find_ends
 from graphbuild.normalize.judge import Judge
 from graphbuild.normalize.link import Linker
-from graphbuild.normalize.readings import settle_readings
+from graphbuild.normalize.readings import LEAST_TRAINED, settle_readings
 from graphbuild.normalize.votes import agreed_types
 from graphbuild.ontology import Ontology
 
@@ -44,6 +46,10 @@ class Normalizer:
     confidence: Confidence = confidence_of
     least_confidence: float = 0.0
     """What is less sure is left out."""
+    least_trained: float = LEAST_TRAINED
+    """What only a trained reader has read is left out if it is less sure."""
+    agreement: Mapping[str, float] = field(default_factory=confidence_weights)
+    """What agreement adds to the log-odds of a reading."""
 
     def __call__(self, reading: Reading) -> NormalizedDocument:
         """Return the statements of one document, with the entities they are about."""
@@ -51,7 +57,8 @@ class Normalizer:
         ends = [find_ends(mention, linker) for mention in reading.relations]
         things = [thing for found in ends if isinstance(found, Ends) for thing in (found.subject, found.object)]
         judge = Judge(linker, agreed_types(things, self.ontology), self.confidence)
-        candidates = tuple(settle_readings(map(judge, reading.relations, ends), least=self.least_confidence))
+        judged = agree(map(judge, reading.relations, ends), self.agreement)
+        candidates = tuple(settle_readings(judged, least=self.least_confidence, least_trained=self.least_trained))
         return NormalizedDocument(reading.document, tuple(self._described(candidates)), candidates, linker.merges)
 
     def _described(self, candidates: Iterable[Candidate]) -> list[Entity]:

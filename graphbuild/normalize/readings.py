@@ -1,20 +1,30 @@
 """One reading of each fact per sentence."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from graphbuild.model import Candidate, Iri, Outcome, Reason, Span, Statement
+from graphbuild.model import Candidate, Iri, Namespace, Outcome, Reason, Span, Statement
+from graphbuild.normalize.agreement import TRAINED
 
 _Fact = tuple[Iri, Iri, Iri, Span]
 
 
-def settle_readings(candidates: Iterable[Candidate], *, least: float = 0.0) -> Iterator[Candidate]:
+_BUNDLED = Namespace().term("")
+"""How the IRIs of the bundled relations begin."""
+LEAST_TRAINED = 0.4
+"""What only a trained reader has read has to be as sure; chosen on the development part of the relation corpus."""
+
+
+def settle_readings(
+    candidates: Iterable[Candidate], *, least: float = 0.0, least_trained: float = LEAST_TRAINED
+) -> Iterator[Candidate]:
     """Yield all candidates, of those that say one fact in one sentence only the surest kept, if it is as sure as ``least``.
 
     What is said in the text's words gives way where a relation was read between the same two in the sentence; so does what a noun
     says of a fact that it says together with its verb: "offered his support for" supports, whatever is said of the support.
     """
-    judged = tuple(_sure_enough(candidate, least) for candidate in candidates)
+    judged = tuple(_sure_enough(candidate, _least(candidate, least, least_trained)) for candidate in candidates)
+    ruled = _Ruled.of(judged)
     best = _surest(judged)
     facts = _facts(judged)
     related = _related(judged)
@@ -26,6 +36,8 @@ def settle_readings(candidates: Iterable[Candidate], *, least: float = 0.0) -> I
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=best[_key(statement)].mention.extractor)
         elif any(_says_all(other, candidate) for other in facts[_fact(statement)]):
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=candidate.mention.extractor)
+        elif _is_trained(candidate) and (by := ruled.find(statement)):
+            yield replace(candidate, reason=Reason.SAID_BETTER, detail=by)
         elif statement.is_open and _pair(statement) in related:
             yield replace(candidate, reason=Reason.RELATED, detail=related[_pair(statement)])
         else:
@@ -39,12 +51,68 @@ def _sure_enough(candidate: Candidate, least: float) -> Candidate:
     return replace(candidate, reason=Reason.UNSURE, detail=f"{statement.evidence[0].confidence}")
 
 
+def _is_trained(candidate: Candidate) -> bool:
+    return candidate.mention.extractor in TRAINED
+
+
+def _least(candidate: Candidate, least: float, least_trained: float) -> float:
+    return max(least, least_trained) if _is_trained(candidate) else least
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """The facts that rules have read, by which; rules know better what a side is called, and whether what is said is so or denied."""
+
+    by_fact: Mapping[_Fact, str]
+    by_side: Mapping[tuple[Iri, Iri, Span], Sequence[tuple[Span, str]]]
+    """By subject or object, relation and sentence: the words of the other side."""
+    by_pair: Mapping[tuple[frozenset[Iri], Span], str]
+    """By both sides and sentence, of relations that a user's vocabulary adds."""
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate]) -> "_Ruled":
+        by_fact: dict[_Fact, str] = {}
+        by_side: dict[tuple[Iri, Iri, Span], list[tuple[Span, str]]] = {}
+        by_pair: dict[tuple[frozenset[Iri], Span], str] = {}
+        for candidate in candidates:
+            statement = candidate.statement
+            if statement is not None and candidate.outcome is not Outcome.REJECTED and not _is_trained(candidate):
+                by_fact[_fact(statement)] = candidate.mention.extractor
+                if not statement.predicate.startswith(_BUNDLED):
+                    by_pair[_pair(statement)] = candidate.mention.extractor
+                for side, words in _sides(statement):
+                    key = side, statement.predicate, statement.evidence[0].sentence.span
+                    by_side.setdefault(key, []).append((words, candidate.mention.extractor))
+        return cls(by_fact, by_side, by_pair)
+
+    def find(self, statement: Statement) -> str | None:
+        """Return the rule that has read what ``statement`` says, perhaps with more or fewer words of one side; None if none has.
+
+        A relation that a user has added and that a rule reads between the two says it better than a bundled one.
+        """
+        if _pair(statement) in self.by_pair and statement.predicate.startswith(_BUNDLED):
+            return self.by_pair[_pair(statement)]
+        if _fact(statement) in self.by_fact:
+            return self.by_fact[_fact(statement)]
+        for side, words in _sides(statement):
+            for other, by in self.by_side.get((side, statement.predicate, statement.evidence[0].sentence.span), ()):
+                if words.start < other.end and other.start < words.end:
+                    return by
+        return None
+
+
+def _sides(statement: Statement) -> tuple[tuple[Iri, Span], tuple[Iri, Span]]:
+    """Return each side with the words of the other."""
+    evidence = statement.evidence[0]
+    return (statement.subject, evidence.object.span), (statement.object, evidence.subject.span)
+
+
 def _surest(candidates: Iterable[Candidate]) -> dict[tuple[Statement, Span], Candidate]:
     best: dict[tuple[Statement, Span], Candidate] = {}
     for candidate in candidates:
         if candidate.statement is not None and candidate.outcome is not Outcome.REJECTED:
             other = best.setdefault(_key(candidate.statement), candidate)
-            if other.statement is not None and _rank(candidate.statement) > _rank(other.statement):
+            if other.statement is not None and _rank(candidate) > _rank(other):
                 best[_key(candidate.statement)] = candidate
     return best
 
@@ -88,7 +156,8 @@ def _pair(statement: Statement) -> tuple[frozenset[Iri], Span]:
     return frozenset({statement.subject, statement.object}), statement.evidence[0].sentence.span
 
 
-def _rank(statement: Statement) -> tuple[float, int, str]:
-    """Return how good a reading is: surer first, then the one with the fuller trigger, then by extractor."""
-    evidence = statement.evidence[0]
-    return evidence.confidence, len(evidence.trigger.text), evidence.extractor
+def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:
+    """Return how good a reading is: a rule's first, then the surer, then the one with the fuller trigger, then by extractor."""
+    assert candidate.statement is not None  # noqa: S101 # what is ranked says something
+    evidence = candidate.statement.evidence[0]
+    return not _is_trained(candidate), evidence.confidence, len(evidence.trigger.text), evidence.extractor

@@ -72,6 +72,8 @@ def find_relation(predicate: Predicate, subject_type: str, object_type: str, ont
     The most specific form of the predicate that is a trigger wins: "hold talk with" before "talk with" before "hold". Words of which
     no form is a trigger for any two things may be like one: "despise" is like "dislike".
     """
+    if predicate.relation:
+        return _find_read(predicate.relation, subject_type, object_type, ontology)
     if predicate.pos == "AFFIX" and predicate.lemma in BELONGING:
         belonging = find_belonging(predicate.lemma, subject_type, object_type, ontology)
         if belonging is not None or predicate.lemma != _POSSESSIVE or subject_type not in _OWNED:
@@ -86,6 +88,16 @@ def find_relation(predicate: Predicate, subject_type: str, object_type: str, ont
         if tie is not None
         else _find_similar(predicate, subject_type, object_type, ontology)
     )
+
+
+def _find_read(name: str, subject_type: str, object_type: str, ontology: Ontology) -> Match | None:
+    """Return the relation that a reader has told by name, if the ontology has it and it fits."""
+    relation = ontology.relations.get(name)
+    fits = relation is not None and (
+        ontology.fits(relation, subject_type, object_type)
+        or (relation.is_symmetric and ontology.fits(relation, object_type, subject_type))
+    )
+    return Match(relation, is_inverse=False, certainty=1.0) if relation is not None and fits else None
 
 
 def _settled(match: Match, predicate: Predicate, object_type: str, ontology: Ontology) -> Match | None:

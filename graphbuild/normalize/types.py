@@ -42,7 +42,8 @@ def type_of(mention: Mention, ontology: Ontology) -> str:
     """Return the class of what ``mention`` names, empty if nothing tells.
 
     The head noun of a name refines what the recognizer saw in general ("… Party" among organizations) and leaves alone what it
-    agrees with or what is already fine; that of a description decides alone, its number telling one person from a group.
+    agrees with or what is already fine; that of a description decides alone if it tells anything, its number telling one person from a
+    group.
     """
     if mention.kind is MentionKind.ROLE:
         return "Role"
@@ -81,4 +82,4 @@ def _type_of_description(mention: Mention, nouns: frozenset[str]) -> str:
     is_plural = mention.name.split()[-1].casefold() != mention.head
     people = {"Group"} if is_plural else {"Person"}
     candidates = nouns - (_PEOPLE - people) if nouns & people else nouns - {"Role", "Person"}
-    return next((name for name in _ORDER if name in candidates), "")
+    return next((name for name in _ORDER if name in candidates), mention.label)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from graphbuild.classify import NAME
+from graphbuild.extract import extractors
 from graphbuild.model import Document, Evidence, Statement
 from graphbuild.pipeline import Pipeline, make_pipeline
 
@@ -23,7 +25,7 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return make_pipeline()
+    return make_pipeline(extractor_names=[name for name in extractors if name != NAME])
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

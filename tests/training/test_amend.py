@@ -49,7 +49,8 @@ def test_fact_is_taken_out(passage: Passage) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["a-0002 | 1 | a metWith j | met | verb", "a-0001 | 1 | a metWith x | met | verb", "a-0001 | 1", "- a-0001 | a metWith"]
+    "line",
+    ["a-0002 | 1 | a metWith j | met | verb", "a-0001 | 1 | a metWith x | met | verb", "a-0001 | 1", "- a-0001 | a metWith"],
 )
 def test_amendment_that_cannot_be_applied_is_told_by_line(line: str, passage: Passage) -> None:
     error, unchanged = amend([passage], ["", line])

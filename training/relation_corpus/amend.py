@@ -3,9 +3,9 @@
     python -m training.relation_corpus.amend show ID…
     python -m training.relation_corpus.amend apply AMENDMENTS.txt FILE.jsonl…
 
-An amendment is a line ``passage | sentence | subject relation object | trigger | construction | …``: a fact as drafts have it, behind the
-passage's id and the number of the sentence that the trigger stands in, counted from 1; ``- passage | subject relation object`` takes all
-such facts out. The files are written anew if every line can be applied, and otherwise left as they are.
+An amendment is a line ``passage | sentence | subject relation object | trigger | construction | …``: a fact as drafts have it, behind
+the passage's id and the number of the sentence that the trigger stands in, counted from 1; ``- passage | subject relation object``
+takes all such facts out. The files are written anew if every line can be applied, and otherwise left as they are.
 """
 
 import json

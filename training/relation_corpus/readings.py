@@ -11,7 +11,7 @@ from training.relation_corpus.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class JudgedReading:
-    """A reading, what the other way of reading says of it, and whether the corpus has the fact; its factuality, None where it has not."""
+    """A reading, what the other way of reading says of it, whether the corpus has the fact, and its factuality if it has."""
 
     passage: Passage
     candidate: Candidate

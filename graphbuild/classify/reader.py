@@ -1,0 +1,216 @@
+"""Read relations between any two mentions of a sentence with a trained network, beside what the rules read."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+from spacy.attrs import HEAD
+from spacy.tokens import Doc, Span, Token
+
+from graphbuild.assets import relation_reader_path
+from graphbuild.classify.candidates import Candidate, find_candidates
+from graphbuild.classify.detector import Detector, best_types, candidate_features
+from graphbuild.classify.features import TYPES, Features, Floats, Ints, features_of
+from graphbuild.classify.hints import hints_of
+from graphbuild.classify.network import RelationNetwork, Scores
+from graphbuild.classify.stored import Inventory, load_inventory, load_weights
+from graphbuild.extract.extractor import extractors
+from graphbuild.extract.kept import kept_with_doc
+from graphbuild.extract.names import is_common
+from graphbuild.extract.relation import make_predicate, relate
+from graphbuild.extract.roles import role_mention
+from graphbuild.language.encoder import STATES_KEY
+from graphbuild.language.session import Session
+from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
+
+NAME: Final = "classifier.v1"
+_MOST_WORDS: Final = 96
+"""So many words, of whole sentences, are read together."""
+_MOST_CANDIDATES: Final = 40
+"""In a sentence of more candidates, which is a list or a table, only the surest are paired."""
+_LEAST_MENTION: Final = 0.3
+_LEAST_RELATION: Final = 0.3
+_ROLE_RELATIONS: Final = frozenset({"holdsRole", "formerlyHeldRole"})
+_POS: Final = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADJ", "ADP": "ADP", "SCONJ": "ADP"}
+
+
+class Detected(NamedTuple):
+    """A candidate that is likely a mention, the number of its type, and how likely it is."""
+
+    candidate: Candidate
+    type: int
+    likely: float
+
+
+class Passage(NamedTuple):
+    """A few sentences that are read together, the candidates in them that are mentions, and pairs of these."""
+
+    words: Span
+    candidates: Sequence[Candidate]
+    features: Features
+    pairs: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class RelationReader:
+    """An extractor that looks at all pairs of mentions; it needs the states that the encoder keeps when it is tapped."""
+
+    detector: Detector
+    network: RelationNetwork
+    inventory: Inventory
+
+    def __call__(self, doc: Doc) -> Iterator[RelationMention]:
+        """Yield what the network takes to be more likely than ``0.3``, in the order of the text."""
+        for passage, scores in self.read(doc):
+            yield from self.relations(passage, scores)
+
+    def read(self, doc: Doc, given: Sequence[Candidate] = ()) -> Iterator[tuple[Passage, Scores]]:
+        """Yield the passages of ``doc`` that have pairs of mentions, with what the network makes of these.
+
+        ``given`` are candidates that are mentions, whatever the detector says.
+        """
+        states = doc.user_data.get(STATES_KEY)
+        if states is None or len(states) != len(doc):
+            return
+        for passage in self.passages(doc, states, given):
+            if len(passage.pairs):
+                near = states[passage.words.start : passage.words.end].astype("float32")
+                hints = hints_of(passage.words, self.inventory.hints, len(self.inventory.relations))
+                scores = self.network(near, hints, passage.features, passage.pairs)
+                yield passage, scores._replace(relations=self._settled(scores.relations, passage.pairs))
+
+    def _settled(self, likely: Floats, pairs: Ints) -> Floats:
+        """Return the probabilities with those of symmetric relations the same both ways, the mean of both."""
+        chosen = [number for number, name in enumerate(self.inventory.relations) if name in self.inventory.symmetric]
+        row_of = {tuple(pair): row for row, pair in enumerate(pairs.tolist())}
+        turned = [row_of[right, left] for left, right in pairs.tolist()]
+        settled = likely.copy()
+        settled[:, chosen] = (likely[:, chosen] + likely[turned][:, chosen]) / 2
+        return settled
+
+    def passages(self, doc: Doc, states: Floats, given: Sequence[Candidate] = ()) -> Iterator[Passage]:
+        """Yield the passages of ``doc``; sentences that do not have two mentions are left out."""
+        detected = self._detected(doc, states, given)
+        for words in passages_of(doc, [each.candidate.place.head for each in detected]):
+            inside = [each for each in detected if words.start <= each.candidate.place.head < words.end]
+            chosen = [_typed(each.candidate, each.type) for each in inside]
+            spans = [(max(each.place.start, words.start), min(each.place.end, words.end)) for each in chosen]
+            moved = [(start - words.start, end - words.start) for start, end in spans]
+            features = features_of(words, moved, [each.type for each in inside])
+            yield Passage(words, chosen, features, features.pairs(_different(chosen)))
+
+    def _detected(self, doc: Doc, states: Floats, given: Sequence[Candidate]) -> list[Detected]:
+        """Return the candidates that are likely mentions, in the order of their heads; in each sentence the likeliest."""
+        surely = {each.place for each in given}
+        others = (each for each in find_candidates(doc) if each.place not in surely)
+        candidates = sorted((*others, *given), key=lambda each: each.place.head)
+        if not candidates:
+            return []
+        heads = np.arange(len(doc)) + doc.to_array(HEAD).astype("int64")
+        shares = self.detector(candidate_features(candidates, states[:, 1].astype("float32"), heads))
+        likely = 1 - shares[:, 0]
+        likely[[each.place in surely for each in candidates]] = 1.0
+        found = [
+            Detected(candidate, type_, sure)
+            for candidate, type_, sure in zip(candidates, best_types(shares).tolist(), likely.tolist(), strict=True)
+            if sure >= _LEAST_MENTION
+        ]
+        return [each for group in _by_sentence(doc, found) for each in _likeliest(group)]
+
+    def relations(self, passage: Passage, scores: Scores) -> Iterator[RelationMention]:
+        """Yield what is likely enough in one passage."""
+        rows, relations = np.nonzero(scores.relations >= _LEAST_RELATION)
+        for row, number in zip(rows.tolist(), relations.tolist(), strict=True):
+            name = self.inventory.relations[number]
+            first, second = (passage.candidates[side] for side in passage.pairs[row].tolist())
+            subject, obj = first.mention, _post(second, passage.words.doc) if name in _ROLE_RELATIONS else second.mention
+            trigger = passage.words[int(scores.attention[row].argmax())]
+            if name in self.inventory.symmetric and obj < subject:
+                continue
+            yield relate(
+                subject,
+                replace(predicate_of(trigger), relation=name),
+                obj,
+                trigger=trigger,
+                extractor=NAME,
+                confidence=round(float(scores.relations[row, number]), 3),
+            )
+
+
+def passages_of(doc: Doc, heads: Sequence[int]) -> Iterator[Span]:
+    """Yield runs of sentences with two of ``heads`` or more, as many as are read together, a longer sentence alone."""
+    start = end = -1
+    count = Counter(doc[head].sent.start for head in heads)
+    for sentence in doc.sents:
+        is_useful = count[sentence.start] > 1
+        if start >= 0 and (not is_useful or sentence.end - start > _MOST_WORDS):
+            yield doc[start:end]
+            start = -1
+        if is_useful:
+            start, end = (start if start >= 0 else sentence.start), sentence.end
+    if start >= 0:
+        yield doc[start:end]
+
+
+def _by_sentence(doc: Doc, found: Iterable[Detected]) -> Iterator[list[Detected]]:
+    groups = groupby(found, key=lambda each: doc[each.candidate.place.head].sent.start)
+    return (list(group) for _, group in groups)
+
+
+def _likeliest(found: list[Detected]) -> list[Detected]:
+    """Return as many as are paired, in their order."""
+    if len(found) <= _MOST_CANDIDATES:
+        return found
+    least = sorted((each.likely for each in found), reverse=True)[_MOST_CANDIDATES - 1]
+    return [each for each in found if each.likely >= least][:_MOST_CANDIDATES]
+
+
+def _typed(candidate: Candidate, type_: int) -> Candidate:
+    """Return a description with the type that it is taken for."""
+    if candidate.mention.kind is not MentionKind.DESCRIPTION or candidate.kind is not MentionKind.DESCRIPTION:
+        return candidate
+    return replace(candidate, mention=replace(candidate.mention, label=TYPES[type_ - 1]))
+
+
+def _different(candidates: Sequence[Candidate]) -> np.ndarray:
+    """Tell which two candidates are not known to be one thing, (candidates, candidates)."""
+    mentions = [candidate.mention for candidate in candidates]
+    return np.array([[one != other for other in mentions] for one in mentions])
+
+
+def predicate_of(trigger: Token) -> Predicate:
+    """Return the predicate of one word."""
+    lemma = trigger.lemma_.lower()
+    return make_predicate([trigger], lemma=lemma, pos=_POS.get(trigger.pos_, "NOUN"))
+
+
+def _post(candidate: Candidate, doc: Doc) -> Mention:
+    """Return the post that a candidate names."""
+    head = doc[candidate.place.head]
+    return role_mention(head) if is_common(head) and candidate.kind is not MentionKind.PRONOUN else candidate.mention
+
+
+@lru_cache(maxsize=1)
+def bundled_reader(folder: Path | None = None) -> RelationReader:
+    """Return the reader of the bundled relations."""
+    folder = folder or relation_reader_path()
+    network = RelationNetwork(Session((folder / "model.onnx").read_bytes(), 1))
+    return RelationReader(Detector.of(load_weights(folder / "mentions.npz")), network, load_inventory(folder / "inventory.json"))
+
+
+@kept_with_doc
+def read_pairs(doc: Doc) -> tuple[tuple[Passage, Scores], ...]:
+    """Return what the bundled network makes of the pairs of a text that the bundled encoder has read; of others nothing."""
+    return tuple(bundled_reader().read(doc)) if STATES_KEY in doc.user_data else ()
+
+
+@extractors.register(NAME)
+def read_relations(doc: Doc) -> Iterator[RelationMention]:
+    """Yield what the bundled network reads in a text that the bundled encoder has read; in others nothing."""
+    for passage, scores in read_pairs(doc):
+        yield from bundled_reader().relations(passage, scores)
