@@ -11,6 +11,8 @@
     │   └── UnknownTermError             .iri, .closest           (+ LookupError)
     ├── InvalidIriError                  .iri                     (+ ValueError)
     ├── DecisionError                    .path, .entry
+    ├── LearnError                       .path, .problem
+    │   └── WrongExamplesError           .path, .problems
     ├── ExportError                      .format, .path
     ├── QueryError                       .query, .line, .column
     └── UnknownPluginError               .kind, .name, .available (+ LookupError)
@@ -120,6 +122,24 @@ class DecisionError(GraphBuildError):
         name = f" ({kind})" if kind else ""
         where = f"{path}: entry {entry}{name}" if entry is not None else f"{path}"
         super().__init__(f"{where}: {problem}")
+
+
+class LearnError(GraphBuildError):
+    """Examples cannot be learned from, or relations that were learned cannot be used."""
+
+    def __init__(self, problem: str, *, path: Path | str | None = None) -> None:
+        self.problem = problem
+        self.path = path
+        super().__init__(f"{path}: {problem}" if path is not None else problem)
+
+
+class WrongExamplesError(LearnError):
+    """Lines of a file of examples are wrong; ``problems`` are their numbers, each with what is wrong."""
+
+    def __init__(self, path: Path | str, problems: Iterable[tuple[int, str]]) -> None:
+        self.problems = tuple(problems)
+        count = len({line for line, _ in self.problems})
+        super().__init__(f"{count} {'line is' if count == 1 else 'lines are'} wrong; nothing was learned", path=path)
 
 
 class ExportError(GraphBuildError):

@@ -17,7 +17,7 @@ PAGES = sorted({*ROOT.glob("*.md"), *ROOT.glob("*/*.md")} - {*ROOT.glob(".*/*.md
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 COMMANDS = [
-    *[(name,) for name in "build query export entities compare validate evaluate openie".split()],
+    *[(name,) for name in "build learn query export entities compare validate evaluate openie".split()],
     ("ontology", "check"),
     ("ontology", "list"),
 ]

@@ -28,6 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "parse": {"errors", "model", "assets", "registry"},
     "extract": {"errors", "model", "assets", "registry"},
     "openie": {"extract"},
+    "classify": {"assets", "errors", "extract", "language", "model", "ontology"},
     "normalize": {"errors", "model", "registry", "assets", "ontology"},
     "graph": {"errors", "model"},
     "decisions": {"errors", "model", "graph"},
@@ -36,8 +37,22 @@ ALLOWED: dict[str, set[str]] = {
     "comparison": {"model", "ontology", "graph"},
     "export": {"errors", "model", "registry", "assets", "ontology", "graph", "rdf", "comparison"},
     "query": {"errors", "model", "graph", "rdf"},
-    "pipeline": {"about", "errors", "model", "ontology", "read", "parse", "extract", "normalize", "graph", "decisions", "ledger"},
-    "statement_reader": {"pipeline", "errors", "model", "ontology", "parse", "extract", "normalize"},
+    "pipeline": {
+        "about",
+        "errors",
+        "model",
+        "ontology",
+        "read",
+        "parse",
+        "extract",
+        "normalize",
+        "graph",
+        "decisions",
+        "ledger",
+        "classify",
+    },
+    "learn": {"assets", "classify", "errors", "extract", "language", "model", "normalize", "ontology", "pipeline"},
+    "statement_reader": {"pipeline", "classify", "errors", "model", "ontology", "parse", "extract", "normalize"},
     "spacy_component": {"statement_reader"},
 }
 """Part: the parts of graphbuild that it may import, itself aside."""
@@ -54,6 +69,7 @@ LIBRARIES: dict[str, set[str]] = {
     "parse": {"numpy", "spacy"},
     "extract": {"spacy"},
     "openie": {"spacy"},
+    "classify": {"numpy", "spacy"},
     "normalize": {"dateutil", "numpy", "rapidfuzz"},
     "graph": {"networkx"},
     "decisions": set(),
@@ -63,6 +79,7 @@ LIBRARIES: dict[str, set[str]] = {
     "export": {"jinja2", "markupsafe", "networkx", "pyvis", "rdflib"},
     "query": {"rdflib", "pyoxigraph"},
     "pipeline": set(),
+    "learn": {"jinja2", "markupsafe", "numpy", "sklearn", "spacy", "threadpoolctl"},
     "statement_reader": {"spacy"},
     "spacy_component": {"spacy"},
     "cli": {"typer", "rich"},
@@ -72,7 +89,7 @@ LIBRARIES: dict[str, set[str]] = {
 FRONT = {"__init__", "__main__", "cli"}
 """They may import every part, and no part may import them."""
 
-LATE: dict[str, set[str]] = {"read": LIBRARIES["read"], "graph": LIBRARIES["graph"]}
+LATE: dict[str, set[str]] = {"read": LIBRARIES["read"], "graph": LIBRARIES["graph"], "learn": {"sklearn"}}
 """Part: the libraries that it imports inside the functions that need them, and nowhere else."""
 
 FACTORIES = {("graphbuild.spacy_component", "statement_reader"), ("graphbuild.language.factories", "language")}

@@ -11,6 +11,7 @@ from graphbuild.cli.compare import compare
 from graphbuild.cli.entities import entities
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.export import export
+from graphbuild.cli.learn import learn
 from graphbuild.cli.openie import openie
 from graphbuild.cli.query import query
 from graphbuild.cli.validate import validate
@@ -23,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command()(build)
+app.command()(learn)
 app.command()(query)
 app.command()(export)
 app.command()(entities)

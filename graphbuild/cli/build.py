@@ -42,10 +42,15 @@ def build(
         bool, typer.Option("--replace-ontology", help="Let the relations of --ontology replace the bundled ones.")
     ] = False,
     actors: Annotated[list[Path] | None, typer.Option(help="Known actors of yours, as CSV or RDF; may be repeated.")] = None,
+    relations: Annotated[
+        list[Path] | None, typer.Option(help="Relations of yours, as graphbuild learn has written them; may be repeated.")
+    ] = None,
     factuality: Annotated[
         list[Path] | None, typer.Option(help="Words of yours (TOML) that plan, imagine or deny; may be repeated.")
     ] = None,
-    extractor: Annotated[list[str] | None, typer.Option(help="Use only this extractor; may be repeated.")] = None,
+    extractor: Annotated[
+        list[str] | None, typer.Option(help="Use only this extractor (learned.v1: what --relations reads); may be repeated.")
+    ] = None,
     base: Annotated[str | None, typer.Option(help="The base of the graph's IRIs.")] = None,
     threads: Annotated[int, typer.Option(min=0, help="Threads to read with; 0 for all cores.")] = 1,
     any_language: Annotated[bool, typer.Option("--any-language", help="Read texts in other languages than English too.")] = False,
@@ -68,7 +73,7 @@ def build(
     from graphbuild.pipeline import make_pipeline
     from graphbuild.read import read_documents
 
-    if replace_ontology and not ontology:
+    if replace_ontology and not (ontology or relations):
         raise typer.BadParameter("--replace-ontology needs the vocabulary that replaces ours: name it with --ontology")
     console, notes = Console(), Console(stderr=True)
     sources = _sources(inputs or [], samples=samples)
@@ -96,6 +101,7 @@ def build(
         decisions=decisions,
         factuality=factuality or (),
         least_confidence=least_confidence,
+        relations=relations or (),
     )
     construction = pipeline.construct(_with_progress(chain([first], documents), notes))
     tally = Tally()

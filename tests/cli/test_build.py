@@ -193,6 +193,8 @@ def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, outp
         "d.toml",
         "--least-confidence",
         "0.5",
+        "--relations",
+        "mine",
     ]
 
     run(article, "-o", output, *chosen)
@@ -208,6 +210,7 @@ def test_options_choose_the_pipeline(pipeline: StubPipeline, article: Path, outp
         "decisions": Path("d.toml"),
         "factuality": (),
         "least_confidence": 0.5,
+        "relations": [Path("mine")],
     }
 
 
@@ -225,6 +228,7 @@ def test_pipeline_is_the_default_one_without_options(pipeline: StubPipeline, art
         "decisions": None,
         "factuality": (),
         "least_confidence": 0.0,
+        "relations": (),
     }
 
 
