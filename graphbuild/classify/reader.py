@@ -29,6 +29,8 @@ from graphbuild.language.session import Session
 from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
 
 NAME: Final = "classifier.v1"
+_SLOWER: Final = ("SkipLayerNormFusion",)
+"""Optimizations that cost time where few words are read at once (ONNX Runtime 1.31)."""
 _MOST_WORDS: Final = 96
 """So many words, of whole sentences, are read together."""
 _MOST_CANDIDATES: Final = 40
@@ -143,15 +145,17 @@ class RelationReader:
 
 
 def passages_of(doc: Doc, heads: Sequence[int]) -> Iterator[Span]:
-    """Yield runs of sentences with two of ``heads`` or more, as many as are read together, a longer sentence alone."""
-    start = end = -1
+    """Yield runs of sentences, as many as are read together, a longer sentence alone.
+
+    They begin and end with sentences that have two of ``heads`` or more; what lies between may have fewer.
+    """
     count = Counter(doc[head].sent.start for head in heads)
+    start = end = -1
     for sentence in doc.sents:
-        is_useful = count[sentence.start] > 1
-        if start >= 0 and (not is_useful or sentence.end - start > _MOST_WORDS):
-            yield doc[start:end]
-            start = -1
-        if is_useful:
+        if count[sentence.start] > 1:
+            if start >= 0 and sentence.end - start > _MOST_WORDS:
+                yield doc[start:end]
+                start = -1
             start, end = (start if start >= 0 else sentence.start), sentence.end
     if start >= 0:
         yield doc[start:end]
@@ -199,7 +203,7 @@ def _post(candidate: Candidate, doc: Doc) -> Mention:
 def bundled_reader(folder: Path | None = None) -> RelationReader:
     """Return the reader of the bundled relations."""
     folder = folder or relation_reader_path()
-    network = RelationNetwork(Session((folder / "model.onnx").read_bytes(), 1))
+    network = RelationNetwork(Session((folder / "model.onnx").read_bytes(), 1, _SLOWER))
     return RelationReader(Detector.of(load_weights(folder / "mentions.npz")), network, load_inventory(folder / "inventory.json"))
 
 

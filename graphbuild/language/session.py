@@ -15,11 +15,15 @@ _UNREADABLE: Final = (state.Fail, state.InvalidGraph, state.InvalidProtobuf, sta
 
 
 class Session:
-    """Runs a network of bytes; each process, forked or not, makes a session of its own when it first needs one."""
+    """Runs a network of bytes; each process, forked or not, makes a session of its own when it first needs one.
 
-    def __init__(self, model: bytes, threads: int) -> None:
+    ``without`` names optimizations of ONNX Runtime that are left out.
+    """
+
+    def __init__(self, model: bytes, threads: int, without: Sequence[str] = ()) -> None:
         self.model = model
         self.threads = threads
+        self.without = tuple(without)
         self._made: tuple[int, InferenceSession] | None = None
 
     def run(self, outputs: Sequence[str], inputs: Mapping[str, Floats | Ints]) -> Sequence[Floats]:
@@ -28,7 +32,7 @@ class Session:
         return found
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Session, (self.model, self.threads)
+        return Session, (self.model, self.threads, self.without)
 
     def _session(self) -> InferenceSession:
         if self._made is None or self._made[0] != os.getpid():
@@ -43,7 +47,9 @@ class Session:
         options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
         options.log_severity_level = _ONLY_ERRORS
         try:
-            return InferenceSession(self.model, options, providers=["CPUExecutionProvider"])
+            return InferenceSession(
+                self.model, options, providers=["CPUExecutionProvider"], disabled_optimizers=list(self.without)
+            )
         except _UNREADABLE as error:
             raise PipelineError("encoder", f"its network cannot be run: {error}") from error
 

@@ -126,7 +126,7 @@ def numbered(words: int, sentence: int) -> Doc:
 
 
 def test_passages_are_whole_sentences() -> None:
-    passages = list(passages_of(numbered(180, 3), range(180)))
+    passages = list(passages_of(numbered(180, 4), range(180)))
 
     assert [len(passage) for passage in passages] == [96, 84]
     assert all(passage[0].is_sent_start for passage in passages)
@@ -136,10 +136,14 @@ def test_long_sentence_is_a_passage() -> None:
     assert [len(passage) for passage in passages_of(numbered(200, 200), range(2))] == [200]
 
 
-def test_sentence_without_two_mentions_is_in_no_passage() -> None:
-    passages = passages_of(numbered(12, 3), [0, 1, 2, 3, 6, 7, 9, 11])
+def test_passage_begins_and_ends_with_sentences_of_two_mentions() -> None:
+    passages = passages_of(numbered(300, 3), [0, 3, 4, 9, 10, 200, 290, 291])
 
-    assert [(passage.start, passage.end) for passage in passages] == [(0, 3), (6, 12)]
+    assert [(passage.start, passage.end) for passage in passages] == [(3, 12)]
+
+
+def test_text_without_pairs_has_no_passage() -> None:
+    assert list(passages_of(numbered(12, 3), [0, 3, 6])) == []
 
 
 def test_inventory_is_read_as_written(tmp_path: Path) -> None:
