@@ -1,11 +1,13 @@
 """The encoder keeps its inner states for a reader that was trained with them."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import numpy as np
 import pytest
 from spacy.language import Language
 
+from graphbuild.assets import relation_reader_path
 from graphbuild.classify import bundled_reader, forget_states, tap_encoder
 from graphbuild.language.encoder import STATES_KEY, Encoder
 from graphbuild.language.session import with_output
@@ -35,6 +37,15 @@ def test_bundled_encoder_keeps_two_states_a_word(nlp: Language) -> None:
     assert not np.allclose(states[:, 0], states[:, 1], atol=1e-2)
     forget_states(doc)
     assert STATES_KEY not in doc.user_data
+
+
+def test_files_are_those_that_were_measured() -> None:
+    folder = relation_reader_path()
+    lines = (folder / "checksums.sha256").read_text(encoding="ascii").splitlines()
+
+    assert {line.split("  ")[1]: line.split("  ")[0] for line in lines} == {
+        path.name: sha256(path.read_bytes()).hexdigest() for path in folder.iterdir() if path.name != "checksums.sha256"
+    }
 
 
 def test_other_encoder_is_left_alone() -> None:
