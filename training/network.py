@@ -53,18 +53,14 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
         """ids, shapes: (batch, pieces) → (batch, pieces, width)."""
-        states = self.embedded(ids, shapes)
+        positions = self.positions(torch.arange(ids.shape[1], device=ids.device))
+        states = self.dropout(self.norm(self.pieces(ids) + self.shapes(shapes) + positions))
         weights = self.mixture.softmax(0)
         mixed = weights[0] * states
         for index, layer in enumerate(self.layers, 1):
             states = layer(states, mask)
             mixed = mixed + weights[index] * states
         return mixed
-
-    def embedded(self, ids: Tensor, shapes: Tensor) -> Tensor:
-        """Return the pieces as the first layer sees them."""
-        positions = self.positions(torch.arange(ids.shape[1], device=ids.device))
-        return self.dropout(self.norm(self.pieces(ids) + self.shapes(shapes) + positions))
 
     @classmethod
     def pretrained(cls, folder: Path) -> "Encoder":

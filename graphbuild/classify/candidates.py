@@ -16,7 +16,7 @@ _PRONOUNS = (PRON, DET)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class MentionCandidate:
     """A mention as the words have it; ``mention`` is what it stands for, of a pronoun what it is known to mean."""
 
     place: Place
@@ -25,7 +25,7 @@ class Candidate:
     mention: Mention
 
 
-def find_candidates(doc: Doc) -> Iterator[Candidate]:
+def find_candidates(doc: Doc) -> Iterator[MentionCandidate]:
     """Yield the candidates of ``doc`` in the order of their heads."""
     mentions = mentions_of(doc)
     heads = {place.head: mention for mention, place in mentions.places.items()}
@@ -33,8 +33,8 @@ def find_candidates(doc: Doc) -> Iterator[Candidate]:
     for index in sorted({*heads, *may_be_pronouns}):
         mention = heads.get(index)
         if mention is not None:
-            yield Candidate(mentions.places[mention], mention.kind, mention.label, mention)
+            yield MentionCandidate(mentions.places[mention], mention.kind, mention.label, mention)
         elif is_pronoun(doc[index]) and index not in mentions.by_token:
             meant = mentions.find(doc[index])
             if meant is not None:
-                yield Candidate(Place(index, index + 1, index), MentionKind.PRONOUN, "", meant)
+                yield MentionCandidate(Place(index, index + 1, index), MentionKind.PRONOUN, "", meant)

@@ -6,7 +6,7 @@ from typing import Final, Self
 
 import numpy as np
 
-from graphbuild.classify.candidates import Candidate
+from graphbuild.classify.candidates import MentionCandidate
 from graphbuild.classify.features import TYPES, Floats, Ints
 from graphbuild.model import MentionKind
 
@@ -40,7 +40,7 @@ class Detector:
         return shares
 
 
-def candidate_features(candidates: Sequence[Candidate], states: Floats, heads: Ints) -> Floats:
+def candidate_features(candidates: Sequence[MentionCandidate], states: Floats, heads: Ints) -> Floats:
     """Return what the detector looks at, (candidates, features).
 
     ``states`` are the encoder's of all words of the text, (words, width), and ``heads`` the number of each word's head.

@@ -29,6 +29,8 @@ TYPES: Final = (
     Concept Role"""
 ).split()
 """The types of mentions; the number 0 is for none of them."""
+_HASH: Final = 2**64 - 1
+"""Hashes have no sign."""
 _DEPENDENCY: Final = {name: number for number, name in enumerate(DEPENDENCIES, start=1)}
 _TAG: Final = {name: number for number, name in enumerate(TAGS, start=1)}
 TYPE_NUMBERS: Final = {name: number for number, name in enumerate(TYPES, start=1)}
@@ -101,16 +103,18 @@ def features_of(words: Span, spans: Sequence[tuple[int, int]], types: Sequence[i
     )
 
 
+def partners(pairs: Ints) -> Ints:
+    """Return for each pair the number of the pair with the sides exchanged."""
+    numbers = {(subject, obj): number for number, (subject, obj) in enumerate(pairs.tolist())}
+    return np.array([numbers[obj, subject] for subject, obj in pairs.tolist()], dtype="int64")
+
+
 def _numbers(labels: Ints, numbers: Mapping[str, int], strings: StringStore) -> Ints:
     """Return the numbers of labels, which are given by their hashes, 0 for one unknown."""
     different, at = np.unique(labels, return_inverse=True)
     known = [numbers.get(strings[label & _HASH], 0) for label in different.tolist()]
     found: Ints = np.array(known, "int64")[at]
     return found
-
-
-_HASH: Final = 2**64 - 1
-"""Hashes have no sign."""
 
 
 def _ancestors(heads: Ints) -> tuple[Flags, Ints]:

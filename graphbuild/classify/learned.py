@@ -12,7 +12,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.assets import relation_reader_path
-from graphbuild.classify.features import TYPES, Flags, Floats, Ints
+from graphbuild.classify.features import TYPES, Flags, Floats, Ints, partners
 from graphbuild.classify.network import Scores
 from graphbuild.classify.reader import Passage, predicate_of, read_pairs
 from graphbuild.errors import LearnError
@@ -159,12 +159,6 @@ def _means(states: Floats, chosen: Flags) -> Floats:
     sums: Floats = chosen.astype("float32") @ states
     sums /= np.maximum(chosen.sum(1, keepdims=True), 1)
     return sums
-
-
-def partners(pairs: Ints) -> Ints:
-    """Return for each pair the number of the pair with the sides exchanged."""
-    numbers = {(subject, obj): number for number, (subject, obj) in enumerate(pairs.tolist())}
-    return np.array([numbers[obj, subject] for subject, obj in pairs.tolist()], dtype="int64")
 
 
 def likelihoods(features: Floats, weights: Floats, turned: Ints, symmetric: Flags) -> Floats:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -13,9 +12,9 @@ from spacy.attrs import HEAD
 from spacy.tokens import Doc, Span, Token
 
 from graphbuild.assets import relation_reader_path
-from graphbuild.classify.candidates import Candidate, find_candidates
+from graphbuild.classify.candidates import MentionCandidate, find_candidates
 from graphbuild.classify.detector import Detector, best_types, candidate_features
-from graphbuild.classify.features import TYPES, Features, Floats, Ints, features_of
+from graphbuild.classify.features import TYPES, Features, Floats, Ints, features_of, partners
 from graphbuild.classify.hints import hints_of
 from graphbuild.classify.network import RelationNetwork, Scores
 from graphbuild.classify.stored import Inventory, load_inventory, load_weights
@@ -35,8 +34,10 @@ _MOST_WORDS: Final = 96
 """So many words, of whole sentences, are read together."""
 _MOST_CANDIDATES: Final = 40
 """In a sentence of more candidates, which is a list or a table, only the surest are paired."""
-_LEAST_MENTION: Final = 0.3
+LEAST_MENTION: Final = 0.3
+"""How likely a candidate has to be a mention to be paired."""
 _LEAST_RELATION: Final = 0.3
+"""What is less likely is no reading; what of the rest is sure enough is told later, knowing what the rules read."""
 _ROLE_RELATIONS: Final = frozenset({"holdsRole", "formerlyHeldRole"})
 _POS: Final = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADJ", "ADP": "ADP", "SCONJ": "ADP"}
 
@@ -44,7 +45,7 @@ _POS: Final = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADJ", "ADP":
 class Detected(NamedTuple):
     """A candidate that is likely a mention, the number of its type, and how likely it is."""
 
-    candidate: Candidate
+    candidate: MentionCandidate
     type: int
     likely: float
 
@@ -53,7 +54,7 @@ class Passage(NamedTuple):
     """A few sentences that are read together, the candidates in them that are mentions, and pairs of these."""
 
     words: Span
-    candidates: Sequence[Candidate]
+    candidates: Sequence[MentionCandidate]
     features: Features
     pairs: Ints
 
@@ -67,11 +68,11 @@ class RelationReader:
     inventory: Inventory
 
     def __call__(self, doc: Doc) -> Iterator[RelationMention]:
-        """Yield what the network takes to be more likely than ``0.3``, in the order of the text."""
+        """Yield what the network takes to be likely enough, passage by passage."""
         for passage, scores in self.read(doc):
             yield from self.relations(passage, scores)
 
-    def read(self, doc: Doc, given: Sequence[Candidate] = ()) -> Iterator[tuple[Passage, Scores]]:
+    def read(self, doc: Doc, given: Sequence[MentionCandidate] = ()) -> Iterator[tuple[Passage, Scores]]:
         """Yield the passages of ``doc`` that have pairs of mentions, with what the network makes of these.
 
         ``given`` are candidates that are mentions, whatever the detector says.
@@ -89,13 +90,11 @@ class RelationReader:
     def _settled(self, likely: Floats, pairs: Ints) -> Floats:
         """Return the probabilities with those of symmetric relations the same both ways, the mean of both."""
         chosen = [number for number, name in enumerate(self.inventory.relations) if name in self.inventory.symmetric]
-        row_of = {tuple(pair): row for row, pair in enumerate(pairs.tolist())}
-        turned = [row_of[right, left] for left, right in pairs.tolist()]
         settled = likely.copy()
-        settled[:, chosen] = (likely[:, chosen] + likely[turned][:, chosen]) / 2
+        settled[:, chosen] = (likely[:, chosen] + likely[partners(pairs)][:, chosen]) / 2
         return settled
 
-    def passages(self, doc: Doc, states: Floats, given: Sequence[Candidate] = ()) -> Iterator[Passage]:
+    def passages(self, doc: Doc, states: Floats, given: Sequence[MentionCandidate] = ()) -> Iterator[Passage]:
         """Yield the passages of ``doc``; sentences that do not have two mentions are left out."""
         detected = self._detected(doc, states, given)
         for words in passages_of(doc, [each.candidate.place.head for each in detected]):
@@ -106,7 +105,7 @@ class RelationReader:
             features = features_of(words, moved, [each.type for each in inside])
             yield Passage(words, chosen, features, features.pairs(_different(chosen)))
 
-    def _detected(self, doc: Doc, states: Floats, given: Sequence[Candidate]) -> list[Detected]:
+    def _detected(self, doc: Doc, states: Floats, given: Sequence[MentionCandidate]) -> list[Detected]:
         """Return the candidates that are likely mentions, in the order of their heads; in each sentence the likeliest."""
         surely = {each.place for each in given}
         others = (each for each in find_candidates(doc) if each.place not in surely)
@@ -120,7 +119,7 @@ class RelationReader:
         found = [
             Detected(candidate, type_, sure)
             for candidate, type_, sure in zip(candidates, best_types(shares).tolist(), likely.tolist(), strict=True)
-            if sure >= _LEAST_MENTION
+            if sure >= LEAST_MENTION
         ]
         return [each for group in _by_sentence(doc, found) for each in _likeliest(group)]
 
@@ -174,14 +173,14 @@ def _likeliest(found: list[Detected]) -> list[Detected]:
     return [each for each in found if each.likely >= least][:_MOST_CANDIDATES]
 
 
-def _typed(candidate: Candidate, type_: int) -> Candidate:
+def _typed(candidate: MentionCandidate, type_: int) -> MentionCandidate:
     """Return a description with the type that it is taken for."""
     if candidate.mention.kind is not MentionKind.DESCRIPTION or candidate.kind is not MentionKind.DESCRIPTION:
         return candidate
     return replace(candidate, mention=replace(candidate.mention, label=TYPES[type_ - 1]))
 
 
-def _different(candidates: Sequence[Candidate]) -> np.ndarray:
+def _different(candidates: Sequence[MentionCandidate]) -> np.ndarray:
     """Tell which two candidates are not known to be one thing, (candidates, candidates)."""
     mentions = [candidate.mention for candidate in candidates]
     return np.array([[one != other for other in mentions] for one in mentions])
@@ -193,16 +192,16 @@ def predicate_of(trigger: Token) -> Predicate:
     return make_predicate([trigger], lemma=lemma, pos=_POS.get(trigger.pos_, "NOUN"))
 
 
-def _post(candidate: Candidate, doc: Doc) -> Mention:
+def _post(candidate: MentionCandidate, doc: Doc) -> Mention:
     """Return the post that a candidate names."""
     head = doc[candidate.place.head]
     return role_mention(head) if is_common(head) and candidate.kind is not MentionKind.PRONOUN else candidate.mention
 
 
 @lru_cache(maxsize=1)
-def bundled_reader(folder: Path | None = None) -> RelationReader:
+def bundled_reader() -> RelationReader:
     """Return the reader of the bundled relations."""
-    folder = folder or relation_reader_path()
+    folder = relation_reader_path()
     network = RelationNetwork(Session((folder / "model.onnx").read_bytes(), 1, _SLOWER))
     return RelationReader(Detector.of(load_weights(folder / "mentions.npz")), network, load_inventory(folder / "inventory.json"))
 

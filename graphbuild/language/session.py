@@ -11,6 +11,7 @@ from graphbuild.errors import PipelineError
 from graphbuild.language.weights import Floats, Ints
 
 _ONLY_ERRORS: Final = 3
+_SHORT: Final = 127
 _UNREADABLE: Final = (state.Fail, state.InvalidGraph, state.InvalidProtobuf, state.InvalidArgument, state.NotImplemented)
 
 
@@ -69,6 +70,3 @@ def _field(number: int, content: bytes) -> bytes:
     if len(content) > _SHORT:
         raise ValueError(f"the name is too long by {len(content) - _SHORT} bytes")
     return bytes([number << 3 | 2, len(content)]) + content
-
-
-_SHORT: Final = 127

@@ -8,9 +8,9 @@ import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.classify import RelationReader
-from graphbuild.classify.candidates import Candidate
-from graphbuild.classify.features import Flags, Floats, Ints
-from graphbuild.classify.learned import pair_blocks, partners
+from graphbuild.classify.candidates import MentionCandidate
+from graphbuild.classify.features import Flags, Floats, Ints, partners
+from graphbuild.classify.learned import pair_blocks
 from graphbuild.classify.reader import Passage
 from graphbuild.extract.mentions import Place, span_of
 from graphbuild.language.encoder import STATES_KEY
@@ -135,7 +135,9 @@ def _facts(marked: Sequence[Marked], symmetric: frozenset[str]) -> _Facts:
     return facts
 
 
-def _pair(number: int, passage: Passage, subject: Candidate, obj: Candidate, facts: _Facts, found: set[Place]) -> Pair:
+def _pair(
+    number: int, passage: Passage, subject: MentionCandidate, obj: MentionCandidate, facts: _Facts, found: set[Place]
+) -> Pair:
     doc = passage.words.doc
     places = subject.place, obj.place
     said = facts.get(places, ())
@@ -150,7 +152,7 @@ def _pair(number: int, passage: Passage, subject: Candidate, obj: Candidate, fac
     )
 
 
-def _names(subject: Candidate, obj: Candidate) -> tuple[str, str]:
+def _names(subject: MentionCandidate, obj: MentionCandidate) -> tuple[str, str]:
     """Return what the things of a pair are called: a pair of other words for the same two things is no example of no relation."""
     return subject.mention.name.casefold(), obj.mention.name.casefold()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from graphbuild.classify.candidates import Candidate, find_candidates
+from graphbuild.classify.candidates import MentionCandidate, find_candidates
 from graphbuild.extract.anaphora import is_pronoun
 from graphbuild.extract.mentions import Place, make_mention, span_of
 from graphbuild.learn.examples import Fact, Range
@@ -21,8 +21,8 @@ class Marked:
 
     fact: Fact
     paragraph: int
-    subject: Candidate
-    object: Candidate
+    subject: MentionCandidate
+    object: MentionCandidate
 
 
 class Paragraphs:
@@ -83,7 +83,7 @@ class Paragraphs:
             return "subject and object are read as one and the same thing"
         return Marked(fact, paragraph, *sides)
 
-    def _candidate(self, paragraph: int, words: Span, *, is_exact: bool) -> Candidate:
+    def _candidate(self, paragraph: int, words: Span, *, is_exact: bool) -> MentionCandidate:
         """Return the candidate that the words are or, unless it has to be exact, whose head they have; else one made of them."""
         root = words.root
         at = Place(words.start, words.end, root.i)
@@ -92,9 +92,9 @@ class Paragraphs:
         return same[0] if same else _made(words, at)
 
 
-def _made(words: Span, at: Place) -> Candidate:
+def _made(words: Span, at: Place) -> MentionCandidate:
     """Return a candidate for words that are none by themselves."""
     is_named = words.root.pos_ == "PROPN" or words.root.text[0].isupper()
     kind = MentionKind.NAME if is_named else MentionKind.PRONOUN if is_pronoun(words.root) else MentionKind.DESCRIPTION
     mention = make_mention(words, label=words.root.ent_type_, kind=kind, head=words.root)
-    return Candidate(at, kind, mention.label, mention)
+    return MentionCandidate(at, kind, mention.label, mention)

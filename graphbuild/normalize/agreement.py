@@ -9,24 +9,24 @@ from graphbuild.model import Candidate, Iri, Outcome, Reason, Span, Statement
 TRAINED = frozenset({"classifier.v1"})
 """The readers that were trained on examples; all others are rules."""
 _SETTLED = frozenset({Reason.SAID_BETTER, Reason.RELATED, Reason.UNSURE})
-_LEVELS = (0.3, 0.5, 0.7, 0.9, 0.97)
-_Fact = tuple[Iri, Iri, Iri, Span]
+_LEVELS = (0.5, 0.7, 0.9, 0.97)
+Fact = tuple[Iri, Iri, Iri, Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
     """What the trained readers are how sure of, and what the rules read, by fact and sentence."""
 
-    trained: Mapping[_Fact, float]
-    ruled: frozenset[_Fact]
+    trained: Mapping[Fact, float]
+    ruled: frozenset[Fact]
     is_read: bool
     """Whether a trained reader read the document at all."""
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate]) -> "Readings":
         """Return the readings of one document."""
-        trained: dict[_Fact, float] = {}
-        ruled: set[_Fact] = set()
+        trained: dict[Fact, float] = {}
+        ruled: set[Fact] = set()
         is_read = False
         for candidate in candidates:
             is_trained = candidate.mention.extractor in TRAINED
@@ -50,7 +50,7 @@ class Readings:
         else:
             sure = self.trained.get(fact, 0.0)
             yield "read by classifier" if sure else "not read by classifier"
-            yield from (f"classifier surer than {level}" for level in _LEVELS[1:] if sure >= level)
+            yield from (f"classifier surer than {level}" for level in _LEVELS if sure >= level)
 
 
 def agree(candidates: Iterable[Candidate], weights: Mapping[str, float]) -> Iterator[Candidate]:
@@ -67,7 +67,7 @@ def says_something(candidate: Candidate) -> bool:
     return candidate.statement is not None and (candidate.outcome is not Outcome.REJECTED or candidate.reason in _SETTLED)
 
 
-def fact_of(statement: Statement) -> _Fact:
+def fact_of(statement: Statement) -> Fact:
     """Return what a statement says, and in which sentence, whatever its factuality."""
     return statement.subject, statement.predicate, statement.object, statement.evidence[0].sentence.span
 

@@ -4,10 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.model import Candidate, Iri, Namespace, Outcome, Reason, Span, Statement
-from graphbuild.normalize.agreement import TRAINED
-
-_Fact = tuple[Iri, Iri, Iri, Span]
-
+from graphbuild.normalize.agreement import TRAINED, Fact, fact_of
 
 _BUNDLED = Namespace().term("")
 """How the IRIs of the bundled relations begin."""
@@ -34,7 +31,7 @@ def settle_readings(
             yield candidate
         elif best[_key(statement)] is not candidate:
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=best[_key(statement)].mention.extractor)
-        elif any(_says_all(other, candidate) for other in facts[_fact(statement)]):
+        elif any(_says_all(other, candidate) for other in facts[fact_of(statement)]):
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=candidate.mention.extractor)
         elif _is_trained(candidate) and (by := ruled.find(statement)):
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=by)
@@ -63,7 +60,7 @@ def _least(candidate: Candidate, least: float, least_trained: float) -> float:
 class _Ruled:
     """The facts that rules have read, by which; rules know better what a side is called, and whether what is said is so or denied."""
 
-    by_fact: Mapping[_Fact, str]
+    by_fact: Mapping[Fact, str]
     by_side: Mapping[tuple[Iri, Iri, Span], Sequence[tuple[Span, str]]]
     """By subject or object, relation and sentence: the words of the other side."""
     by_pair: Mapping[tuple[frozenset[Iri], Span], str]
@@ -71,13 +68,13 @@ class _Ruled:
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate]) -> "_Ruled":
-        by_fact: dict[_Fact, str] = {}
+        by_fact: dict[Fact, str] = {}
         by_side: dict[tuple[Iri, Iri, Span], list[tuple[Span, str]]] = {}
         by_pair: dict[tuple[frozenset[Iri], Span], str] = {}
         for candidate in candidates:
             statement = candidate.statement
             if statement is not None and candidate.outcome is not Outcome.REJECTED and not _is_trained(candidate):
-                by_fact[_fact(statement)] = candidate.mention.extractor
+                by_fact[fact_of(statement)] = candidate.mention.extractor
                 if not statement.predicate.startswith(_BUNDLED):
                     by_pair[_pair(statement)] = candidate.mention.extractor
                 for side, words in _sides(statement):
@@ -92,8 +89,8 @@ class _Ruled:
         """
         if _pair(statement) in self.by_pair and statement.predicate.startswith(_BUNDLED):
             return self.by_pair[_pair(statement)]
-        if _fact(statement) in self.by_fact:
-            return self.by_fact[_fact(statement)]
+        if fact_of(statement) in self.by_fact:
+            return self.by_fact[fact_of(statement)]
         for side, words in _sides(statement):
             for other, by in self.by_side.get((side, statement.predicate, statement.evidence[0].sentence.span), ()):
                 if words.start < other.end and other.start < words.end:
@@ -112,17 +109,16 @@ def _surest(candidates: Iterable[Candidate]) -> dict[tuple[Statement, Span], Can
     for candidate in candidates:
         if candidate.statement is not None and candidate.outcome is not Outcome.REJECTED:
             other = best.setdefault(_key(candidate.statement), candidate)
-            if other.statement is not None and _rank(candidate) > _rank(other):
-                best[_key(candidate.statement)] = candidate
+            best[_key(candidate.statement)] = max(other, candidate, key=_rank)
     return best
 
 
-def _facts(candidates: Iterable[Candidate]) -> dict[_Fact, list[Candidate]]:
+def _facts(candidates: Iterable[Candidate]) -> dict[Fact, list[Candidate]]:
     """Return the candidates that are read, by what they are about."""
-    found: dict[_Fact, list[Candidate]] = {}
+    found: dict[Fact, list[Candidate]] = {}
     for candidate in candidates:
         if candidate.statement is not None and candidate.outcome is not Outcome.REJECTED:
-            found.setdefault(_fact(candidate.statement), []).append(candidate)
+            found.setdefault(fact_of(candidate.statement), []).append(candidate)
     return found
 
 
@@ -132,10 +128,6 @@ def _says_all(other: Candidate, candidate: Candidate) -> bool:
     is_within = outer.span.start < inner.span.start and inner.span.end <= outer.span.end
     is_other = other.mention.factuality is not candidate.mention.factuality
     return is_other and is_within and inner.pos == "NOUN" and outer.noun == inner.lemma
-
-
-def _fact(statement: Statement) -> _Fact:
-    return statement.subject, statement.predicate, statement.object, statement.evidence[0].sentence.span
 
 
 def _related(candidates: Iterable[Candidate]) -> dict[tuple[frozenset[Iri], Span], str]:
@@ -158,6 +150,6 @@ def _pair(statement: Statement) -> tuple[frozenset[Iri], Span]:
 
 def _rank(candidate: Candidate) -> tuple[bool, float, int, str]:
     """Return how good a reading is: a rule's first, then the surer, then the one with the fuller trigger, then by extractor."""
-    assert candidate.statement is not None  # noqa: S101 # what is ranked says something
-    evidence = candidate.statement.evidence[0]
-    return not _is_trained(candidate), evidence.confidence, len(evidence.trigger.text), evidence.extractor
+    confidence = candidate.statement.evidence[0].confidence if candidate.statement is not None else 0.0
+    mention = candidate.mention
+    return not _is_trained(candidate), confidence, len(mention.predicate.text), mention.extractor

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from graphbuild.classify import learned
-from graphbuild.classify.learned import LearnedReader, LearnedRelation, Rivalry, likelihoods, load_learned, partners
+from graphbuild.classify.features import partners
+from graphbuild.classify.learned import LearnedReader, LearnedRelation, Rivalry, likelihoods, load_learned
 from graphbuild.errors import LearnError
 
 PAIRS = np.array([[0, 1], [1, 0]])

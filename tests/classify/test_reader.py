@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 from graphbuild.classify.detector import KINDS, LABELS, Detector
 from graphbuild.classify.features import TYPE_NUMBERS, TYPES, Features, Floats, Ints
 from graphbuild.classify.network import RelationNetwork, Scores
-from graphbuild.classify.reader import RelationReader, passages_of
+from graphbuild.classify.reader import NAME, RelationReader, passages_of
 from graphbuild.classify.stored import Inventory, dump_inventory, load_inventory
 from graphbuild.classify.tap import forget_states
 from graphbuild.language.encoder import STATES_KEY
 from graphbuild.model import Factuality, MentionKind, RelationMention
+from graphbuild.normalize.agreement import TRAINED
 
 WIDTH = 4
 INVENTORY = Inventory(("metWith", "visited", "holdsRole"), frozenset({"metWith"}), "-", "-", {})
@@ -152,3 +153,7 @@ def test_inventory_is_read_as_written(tmp_path: Path) -> None:
     path.write_text(dump_inventory(inventory), encoding="utf-8")
 
     assert load_inventory(path) == inventory
+
+
+def test_weighing_knows_the_trained_reader() -> None:
+    assert {NAME} == TRAINED

@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from graphbuild.classify.candidates import Candidate, find_candidates
+from graphbuild.classify.candidates import MentionCandidate, find_candidates
 from graphbuild.classify.features import TYPE_NUMBERS, Features, Floats, features_of
 from graphbuild.classify.hints import Hints, hints_of
+from graphbuild.classify.reader import LEAST_MENTION
 from graphbuild.extract.coreference import link_pronouns
 from graphbuild.language.encoder import STATES_KEY, Encoder
 from graphbuild.model import Document
@@ -34,7 +35,7 @@ class ParsedPassage:
     passage: Passage
     doc: Doc
     states: States
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[MentionCandidate, ...]
     matches: tuple[int | None, ...]
 
 
@@ -81,7 +82,7 @@ def parse_passages(passages: Iterable[Passage], parser: Parser) -> Iterator[Pars
             yield ParsedPassage(passage, doc, doc.user_data[STATES_KEY], candidates, tuple(_matches(passage, doc, candidates)))
 
 
-def _matches(passage: Passage, doc: Doc, candidates: Iterable[Candidate]) -> Iterator[int | None]:
+def _matches(passage: Passage, doc: Doc, candidates: Iterable[MentionCandidate]) -> Iterator[int | None]:
     """Yield the mention with each candidate's head, of several that of the likest extent."""
     by_head: dict[int, list[tuple[int, int, int]]] = {}
     for index, mention in enumerate(passage.mentions):
@@ -123,7 +124,7 @@ class ExampleMaker:
         return self._view(parsed, [index for index, _ in chosen], [span for _, span in chosen], types)
 
     def _found(self, parsed: ParsedPassage, found: Floats) -> View | None:
-        rows = np.flatnonzero(1 - found[:, 0] >= _LEAST_MENTION).tolist()
+        rows = np.flatnonzero(1 - found[:, 0] >= LEAST_MENTION).tolist()
         spans = [(parsed.candidates[row].place.start, parsed.candidates[row].place.end) for row in rows]
         types = (found[rows, 1:].argmax(1) + 1).tolist() if rows else []
         return self._view(parsed, [parsed.matches[row] for row in rows], spans, types)
@@ -207,6 +208,3 @@ def _tokens(doc: Doc, offsets: Offsets) -> tuple[int, int] | None:
     """Return first token and end of some characters; None if there are none."""
     span = doc.char_span(*offsets, alignment_mode="expand")
     return (span.start, span.end) if span else None
-
-
-_LEAST_MENTION: Final = 0.3

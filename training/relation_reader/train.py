@@ -59,6 +59,8 @@ _DOCUMENTS: Final = 120
 _TRIGGER_WEIGHT, _FACTUALITY_WEIGHT = 0.3, 0.5
 _AVERAGE = 0.995
 _WARM_UP = 0.08
+_LONGEST = 300
+"""A document of more words is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,6 @@ def prepare(seed: int, *, documents: int = _DOCUMENTS) -> Data:
     number = {name: index for index, name in enumerate(relations)}
     gold = {passage.id: facts_of(passage, number, symmetric) for passage in parts["dev"]}
     return Data(Inventory(relations, symmetric, encoder_digest(encoder), TAP, hints), weights, examples, chosen, gold)
-
-
-_LONGEST = 300
 
 
 def _examples(
