@@ -18,11 +18,14 @@ from graphbuild.classify.features import TYPES, Features, Floats, Ints, features
 from graphbuild.classify.hints import hints_of
 from graphbuild.classify.network import RelationNetwork, Scores
 from graphbuild.classify.stored import Inventory, load_inventory, load_weights
+from graphbuild.extract.anaphora import names_beside
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.kept import kept_with_doc
-from graphbuild.extract.names import is_common
+from graphbuild.extract.mentions import mentions_of
+from graphbuild.extract.names import is_common, titled_person
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import role_mention
+from graphbuild.extract.syntax import OBJECTS, head_of_coordination, is_plural, preposition_of
 from graphbuild.language.encoder import STATES_KEY
 from graphbuild.language.session import Session
 from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
@@ -39,6 +42,8 @@ LEAST_MENTION: Final = 0.3
 _LEAST_RELATION: Final = 0.3
 """What is less likely is no reading; what of the rest is sure enough is told later, knowing what the rules read."""
 _ROLE_RELATIONS: Final = frozenset({"holdsRole", "formerlyHeldRole"})
+_ONE_SIDED: Final = frozenset({"with", "to", "for", "from", "by", "against", "on"})
+"""What stands behind them is one side of what is mutual."""
 _POS: Final = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADJ", "ADP": "ADP", "SCONJ": "ADP"}
 
 
@@ -129,9 +134,16 @@ class RelationReader:
         for row, number in zip(rows.tolist(), relations.tolist(), strict=True):
             name = self.inventory.relations[number]
             first, second = (passage.candidates[side] for side in passage.pairs[row].tolist())
-            subject, obj = first.mention, _post(second, passage.words.doc) if name in _ROLE_RELATIONS else second.mention
+            doc = passage.words.doc
+            subject = _named(first, doc)
+            obj = _post(second, doc) if name in _ROLE_RELATIONS else _named(second, doc)
             trigger = passage.words[int(scores.attention[row].argmax())]
-            if name in self.inventory.symmetric and obj < subject:
+            is_mutual = name in self.inventory.symmetric
+            if subject == obj or (is_mutual and obj < subject):
+                continue
+            if _are_listed(doc[first.place.head], doc[second.place.head], trigger, is_mutual=is_mutual):
+                continue
+            if name in _ROLE_RELATIONS and _is_title_of_another(second, subject, doc):
                 continue
             yield relate(
                 subject,
@@ -190,6 +202,31 @@ def predicate_of(trigger: Token) -> Predicate:
     """Return the predicate of one word."""
     lemma = trigger.lemma_.lower()
     return make_predicate([trigger], lemma=lemma, pos=_POS.get(trigger.pos_, "NOUN"))
+
+
+def _named(candidate: MentionCandidate, doc: Doc) -> Mention:
+    """Return what a candidate stands for: of a description with a name in apposition that name."""
+    head = doc[candidate.place.head]
+    names = names_beside(head) if candidate.kind is MentionKind.DESCRIPTION and titled_person(head) is None else []
+    return (mentions_of(doc).find(names[0]) if len(names) == 1 else None) or candidate.mention
+
+
+def _are_listed(one: Token, other: Token, trigger: Token, *, is_mutual: bool) -> bool:
+    """Tell whether two only have the same part in what ``trigger`` says: "Laos and Cambodia depend on …", "met with Abe and Aso".
+
+    What is mutual may hold between those who do it: "Abe and Aso met", "talks between Laos and Japan".
+    """
+    first = head_of_coordination(one)
+    if one == other or first != head_of_coordination(other) or trigger not in first.ancestors:
+        return False
+    return not is_mutual or first.dep_ in OBJECTS or preposition_of(first) in _ONE_SIDED
+
+
+def _is_title_of_another(candidate: MentionCandidate, holder: Mention, doc: Doc) -> bool:
+    """Tell whether a post is the title of a name right behind it that is not the holder's: "X, former minister Y and minister Z"."""
+    head = doc[candidate.place.head]
+    person = titled_person(head) if not is_plural(head) else None
+    return person is not None and mentions_of(doc).find(person) != holder
 
 
 def _post(candidate: MentionCandidate, doc: Doc) -> Mention:

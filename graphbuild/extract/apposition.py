@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
-from graphbuild.extract.names import is_common, is_name
+from graphbuild.extract.names import is_common, is_name, titled_person
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import read_role
 from graphbuild.extract.syntax import conjuncts, is_plural, obliques
@@ -88,21 +88,11 @@ def _head_of(words: Span) -> Token | None:
 def _read(anchor: Token, appositive: Token) -> Iterator[RelationMention]:
     for name, description in ((anchor, appositive), (appositive, anchor)):
         holder = mentions_of(name.doc).find(name)
-        is_description = description.pos_ in {"NOUN", "PROPN"} and is_common(description) and not _is_title(description)
+        is_description = description.pos_ in {"NOUN", "PROPN"} and is_common(description) and titled_person(description) is None
         if holder is not None and holder.kind is MentionKind.NAME and is_description:
             yield from read_role(holder, description, extractor=_NAME, confidence=_CONFIDENCE, factuality=Factuality.ASSERTED)
             yield from _adjectives(name, description)
             return
-
-
-def _is_title(noun: Token) -> bool:
-    """Tell whether a noun is the title of a person named right behind it: "…, former Minister of Finance Shoichi Nakagawa"."""
-    for token in noun.doc[noun.i + 1 : noun.i + 8]:
-        if token.ent_type_ in PERSON_LABELS:
-            return token.nbor(-1).pos_ not in {"ADP", "DET"}
-        if token.is_punct or token.pos_ in {"VERB", "AUX"}:
-            return False
-    return False
 
 
 def _adjectives(name: Token, description: Token) -> Iterator[RelationMention]:

@@ -1,11 +1,11 @@
 """Clauses: a verb with its arguments, whether they stand beside it or must be fetched from elsewhere in the sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from graphbuild.extract.anaphora import is_pronoun, meant_by
+from graphbuild.extract.anaphora import is_pronoun, meant_by, names_beside
 from graphbuild.extract.coreference import antecedent_of
 from graphbuild.extract.mentions import named_modifiers
 from graphbuild.extract.names import is_name
@@ -29,13 +29,16 @@ from graphbuild.extract.syntax import (
     obliques,
     particle_of,
 )
-from graphbuild.model.labels import ORGANIZATION_LABELS, PERSON_LABELS
+from graphbuild.model.labels import PERSON_LABELS
 
 _SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
 _ADVERBIAL_CLAUSES = frozenset({"advcl", "parataxis", "dep"})
 _ADNOMINAL_CLAUSES = frozenset({"acl"})
 # Verbs whose infinitive is done by their subject even where an object stands between: "promise Japan to sign".
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use"})
+# Verbs whose infinitive is done by who is asked: "called on Japan to sign".
+_APPEALING = frozenset({"appeal", "call", "count", "depend", "plead", "prevail", "rely", "wait"})
+_TO_WHOM = frozenset({"on", "upon", "to", "with", "for"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 # Prepositions behind which a gerund is done by the object of the governing verb: "accuse Kenya of attacking Uganda".
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into", "with"})
@@ -45,9 +48,11 @@ _CLEFTS = frozenset({"advcl:relcl"})
 _GIVING = frozenset("award deny give grant hand lend offer owe pay promise sell send show".split())
 NAMING_VERBS = frozenset("appoint choose crown declare elect install make name nominate proclaim reappoint reelect".split())
 """Verbs that give their object the post behind it: "named Dupont finance minister"."""
+# Before a verb that says what a noun is about: "a plan to sign", "the process of joining".
+_CONTENT_MARKS = frozenset({"to", "of"})
+_MOST_STEPS = 3
 _RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _AGENT = "by"
-_NAMED = PERSON_LABELS | ORGANIZATION_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,15 @@ def clause_of(verb: Token) -> Clause:
         agents=agents,
         patients=patients,
         recipients=recipients,
-        obliques=tuple(Oblique(phrase.preposition, noun) for phrase in phrases for noun in _resolved([phrase.noun])),
+        obliques=resolved_phrases(phrases),
         particle=particle_of(verb),
         is_passive=passive,
     )
+
+
+def resolved_phrases(phrases: Iterable[Oblique]) -> tuple[Oblique, ...]:
+    """Return phrases with what their nouns stand for."""
+    return tuple(Oblique(phrase.preposition, noun) for phrase in phrases for noun in _resolved([phrase.noun]))
 
 
 def _named_to_post(verb: Token) -> list[Token]:
@@ -145,7 +155,8 @@ def subject_nouns(verb: Token, *, depth: int = 0) -> list[Token]:
     if depth > 4 or verb.dep_ == "ROOT":
         return []
     governor = verb.head
-    if verb.dep_ in RELATIVE_CLAUSES | _ADNOMINAL_CLAUSES | _CLEFTS:
+    is_behind = verb.dep_ == "amod" and verb.i > governor.i
+    if verb.dep_ in RELATIVE_CLAUSES | _ADNOMINAL_CLAUSES | _CLEFTS or is_behind:
         return _subjects_from_noun(verb, governor, depth)
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "conj"} | _ADVERBIAL_CLAUSES:
         return _subjects_from_clause(verb, governor, depth)
@@ -153,8 +164,10 @@ def subject_nouns(verb: Token, *, depth: int = 0) -> list[Token]:
 
 
 def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    is_infinitive = has_feature(verb, "VerbForm", "Inf") or any(child.lower_ == "to" for child in children(verb, {"mark", "aux"}))
-    if not is_infinitive:
+    is_content = has_feature(verb, "VerbForm", "Inf") or any(
+        child.lower_ in _CONTENT_MARKS for child in children(verb, {"mark", "aux"})
+    )
+    if not is_content:
         return [noun] if noun.pos_ in {"NOUN", "PROPN", "PRON"} else []
     if noun.dep_ == "ROOT" and is_name(noun):
         return list(conjuncts(noun))
@@ -163,7 +176,17 @@ def _subjects_from_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
         return list(possessors)
     if noun.dep_ in OBJECTS | {"obl", "pobj", "xcomp"} and noun.head.pos_ in {"VERB", "AUX"}:
         return subject_nouns(noun.head, depth=depth + 1)
-    return []
+    return _engaged(noun)
+
+
+def _engaged(noun: Token) -> list[Token]:
+    """Return who is at what a noun names: Kenya in "Kenya is in the midst of a process to build …"."""
+    top = noun
+    for _ in range(_MOST_STEPS):
+        if has_child(top, {"cop"}) or top.dep_ != "nmod":
+            break
+        top = top.head
+    return _arguments(top, ACTIVE_SUBJECTS) if has_child(top, {"cop"}) and has_child(top, {"case"}) else []
 
 
 def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> list[Token]:
@@ -174,11 +197,19 @@ def _subjects_from_clause(verb: Token, governor: Token, depth: int) -> list[Toke
         controllers = _arguments(governor, OBJECTS) or _arguments(governor, INDIRECT_OBJECTS)
         if controllers:
             return controllers
+    if governor.lemma_ in _APPEALING and _is_infinitive(verb):
+        asked = [phrase.noun for phrase in obliques(governor) if phrase.preposition in _TO_WHOM and phrase.noun.i < verb.i]
+        if asked:
+            return asked
     if governor.dep_ == "prep" and verb.dep_ == "pcomp":
         governor = governor.head
     if governor.pos_ in {"NOUN", "PROPN"} and not _arguments(governor, _SUBJECTS):
         return _arguments(governor, POSSESSORS)
     return subject_nouns(governor, depth=depth + 1)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in children(verb, {"mark", "aux"}))
 
 
 def _is_charge(verb: Token) -> bool:
@@ -222,15 +253,14 @@ def _resolved(tokens: "Iterator[Token] | list[Token]") -> tuple[Token, ...]:
         if is_relative_pronoun(token):
             clause = token.head
             noun = head_of_coordination(clause).head if head_of_coordination(clause).dep_ in RELATIVE_CLAUSES | _CLEFTS else None
-            found += conjuncts(noun) if noun is not None and noun.dep_ != "conj" else [noun] if noun is not None else []
+            nouns = conjuncts(noun) if noun is not None and noun.dep_ != "conj" else [noun] if noun is not None else []
+            found += [name for each in nouns for name in names_beside(each) or [each]]
         elif is_each_other(token):
             found.append(token)
         elif token.pos_ == "PRON":
             found += meant_by(token) if is_pronoun(token) else []
-        elif token.dep_ == "appos" and not is_name(token) and is_name(token.head):
-            found.append(token.head)
         else:
-            found += antecedent_of(token) or ([] if is_name(token) else _named_in_apposition(token)) or [token]
+            found += antecedent_of(token) or names_beside(token) or [token]
     return tuple(dict.fromkeys(found))
 
 
@@ -238,8 +268,3 @@ def is_each_other(token: Token) -> bool:
     """Tell whether ``token`` opens "each other" or "one another"."""
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     return (token.lower_, following) in _RECIPROCALS
-
-
-def _named_in_apposition(noun: Token) -> list[Token]:
-    """Return the name that follows a description: "the party's treasurer, João Vaccari Neto"."""
-    return [child for child in children(noun, {"appos"}) if child.ent_type_ in _NAMED][:1]

@@ -9,7 +9,15 @@ from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import mentions_of
 from graphbuild.extract.relation import make_predicate, relate
 from graphbuild.extract.roles import read_role
-from graphbuild.extract.syntax import COPULAR_COMPLEMENTS, is_copula, obliques, predicates_of
+from graphbuild.extract.syntax import (
+    ACTIVE_SUBJECTS,
+    COPULAR_COMPLEMENTS,
+    conjuncts,
+    has_child,
+    is_copula,
+    obliques,
+    predicates_of,
+)
 from graphbuild.model import Mention, RelationMention
 
 _NAME = "copula.v1"
@@ -32,9 +40,19 @@ def extract_copulas(doc: Doc) -> Iterator[RelationMention]:
 
 def _read(subject: Mention, complement: Token) -> Iterator[RelationMention]:
     if complement.pos_ in {"NOUN", "PROPN"}:
-        yield from read_role(subject, complement, extractor=_NAME, confidence=_CONFIDENCE, is_former=_is_over(complement))
+        for noun in _nouns(complement):
+            yield from read_role(subject, noun, extractor=_NAME, confidence=_CONFIDENCE, is_former=_is_over(complement))
     elif complement.pos_ in {"ADJ", "VERB", "ADV"}:
         yield from _adjective(subject, complement)
+
+
+def _nouns(complement: Token) -> list[Token]:
+    """Return all that somebody is: "a fellow of the institute and a former adviser to the ministry"."""
+    return [
+        noun
+        for noun in conjuncts(complement)
+        if noun == complement or (noun.pos_ in {"NOUN", "PROPN"} and not has_child(noun, ACTIVE_SUBJECTS))
+    ]
 
 
 def _is_over(complement: Token) -> bool:

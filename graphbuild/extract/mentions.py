@@ -12,7 +12,8 @@ from graphbuild.extract.kept import kept_with_doc, kept_with_token
 from graphbuild.extract.names import entity_at, is_common, is_name, names_in
 from graphbuild.extract.syntax import POSSESSORS, children, is_plural, sentence_of
 from graphbuild.model import ORIGIN_KEY, Mention, MentionKind, Origin, Span
-from graphbuild.model.labels import DEMONYM_LABELS, PERSON_LABELS, WORK_LABELS, class_of
+from graphbuild.model.labels import DEMONYM_LABELS, PERSON_LABELS, TIME_LABELS, WORK_LABELS, class_of
+from graphbuild.model.portfolios import PORTFOLIOS
 
 _SEAT_LABELS = frozenset({"GPE", "Country", "City", "Government", "Place"})
 _PREMODIFIERS = frozenset(
@@ -35,6 +36,9 @@ _PREMODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "VERB", "SYM",
 _ARTICLES = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "some", "any"}
 )
+_SERIES = frozenset({",", "and", "&", "of", "for"})
+_JOINED = frozenset({"flat", "conj", "compound"})
+_HYPHENS = frozenset({"-", "–", "—", "/"})
 _MOST_STEPS = 4
 _MOST_PREMODIFIERS = 12
 """Longer noun phrases are lists, tables and debris."""
@@ -141,7 +145,13 @@ def _named_modifiers(noun: Token, depth: int) -> list[Token]:
     below = [child for child in found if child.dep_ not in POSSESSORS] if depth else []
     deeper = [token for child in below for token in _named_modifiers(child, depth - 1)]
     own = [child for child in found if is_name(child) and not _same_name(child, noun)]
-    return sorted({*own, *deeper}, key=lambda token: token.i)
+    joined = [other for child in own for other in children(child, _JOINED) if _is_joined(other, child) and other.i < noun.i]
+    return sorted({*own, *joined, *deeper}, key=lambda token: token.i)
+
+
+def _is_joined(token: Token, name: Token) -> bool:
+    """Tell whether a name of its own is joined to another by a hyphen: Uganda in "the Kenya-Uganda agreement"."""
+    return is_name(token) and not _same_name(token, name) and token.i > 1 and token.nbor(-1).text in _HYPHENS
 
 
 def _same_name(token: Token, other: Token) -> bool:
@@ -189,7 +199,10 @@ def _descriptions(doc: Doc, places: dict[Mention, Place]) -> Iterator[tuple[int,
         if token.pos_ in {"NOUN", "PROPN"} and is_common(token) and token.is_alpha:
             kind = (
                 MentionKind.NAME
-                if token.pos_ == "PROPN" and token.text[0].isupper() and token.i != sentence_of(token).start
+                if token.pos_ == "PROPN"
+                and token.text[0].isupper()
+                and token.i != sentence_of(token).start
+                and not _is_field(token)
                 else MentionKind.DESCRIPTION
             )
             place = _place_behind(token)
@@ -199,6 +212,11 @@ def _descriptions(doc: Doc, places: dict[Mention, Place]) -> Iterator[tuple[int,
                 mention = _mention(tokens, label="", kind=kind, head=token, modifiers=_texts(names))
                 places[mention] = Place(tokens.start, tokens.end, token.i)
                 yield token.i, mention
+
+
+def _is_field(token: Token) -> bool:
+    """Tell whether a capitalized word is what a post is for and no name: "Science" in "Minister of Education, Science and Sport"."""
+    return token.text in PORTFOLIOS and token.i > 0 and token.nbor(-1).lower_ in _SERIES
 
 
 def _place_behind(noun: Token) -> DocSpan | None:
@@ -218,13 +236,22 @@ def _start(noun: Token) -> int:
     start, edge = noun.i, noun.left_edge.i
     while start > max(edge, noun.i - _MOST_PREMODIFIERS) and _is_premodifier(noun.doc[start - 1], noun):
         start -= 1
-    return start
+    if _is_date_before(noun.doc[start], noun):
+        start += 1
+    # A name with small words in it is whole: "the Socialist Party of Chile's secretary".
+    return entity_at(noun.doc[start]).start if is_name(noun.doc[start]) else start
+
+
+def _is_date_before(token: Token, noun: Token) -> bool:
+    """Tell whether a year stands before a phrase that it is no part of: "In 2014 Russian submarines"."""
+    is_year = token.i < noun.i and token.ent_type_ in TIME_LABELS and token.i > 0
+    return is_year and token.nbor(-1).pos_ == "ADP" and is_plural(noun)
 
 
 def _is_premodifier(token: Token, noun: Token) -> bool:
     if token.lower_ in {"pro", "anti"}:
         return True
-    if token.pos_ not in _PREMODIFYING or token.lower_ in {"including", "such", "then"}:
+    if token.pos_ not in _PREMODIFYING or token.lower_ in {"including", "such", "then", ")"}:
         return False
     return token.dep_ != "cop" and sentence_of(token).start == sentence_of(noun).start
 

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from graphbuild.extract.kept import kept_with_token
-from graphbuild.model.labels import ORDINAL_LABELS, ROLE_LABELS, VALUE_LABELS
+from graphbuild.model.labels import ORDINAL_LABELS, PERSON_LABELS, ROLE_LABELS, VALUE_LABELS
+from graphbuild.model.portfolios import PORTFOLIOS
 
 _NO_NAMES = VALUE_LABELS | ROLE_LABELS
+_MOST_WORDS = 8
+"""A title's name stands no more words behind its noun."""
 
 
 def is_name(token: Token) -> bool:
@@ -39,3 +42,14 @@ def entity_at(token: Token) -> Span:
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
     return Span(doc, start, end)
+
+
+def titled_person(noun: Token) -> Token | None:
+    """Return the name whose title a noun is, right behind it: "…, former Minister of Finance Shoichi Nakagawa"; None without one."""
+    for token in noun.doc[noun.i + 1 : noun.i + _MOST_WORDS]:
+        if token.ent_type_ in PERSON_LABELS:
+            return token if token.nbor(-1).pos_ not in {"ADP", "DET", "CCONJ"} else None
+        is_series = token.text == "," and {token.nbor(-1).text, token.nbor(1).text} <= PORTFOLIOS
+        if (token.is_punct and not is_series) or token.pos_ in {"VERB", "AUX"}:
+            return None
+    return None

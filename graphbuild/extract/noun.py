@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.anaphora import meant_by
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
-from graphbuild.extract.names import is_common, is_name
+from graphbuild.extract.names import entity_at, is_common, is_name
 from graphbuild.extract.relation import make_predicate, modifiers_of, relate
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, conjuncts, obliques
 from graphbuild.model import Mention, RelationMention
@@ -18,6 +18,11 @@ _CONFIDENCE = 0.7
 _MUTUAL = frozenset({"between", "among"})
 _AGENT = "by"
 PAIR = "x-y"
+_HYPHENS = frozenset({"-", "–"})
+_TRAVELLERS = frozenset(
+    {"emigrant", "holidaymaker", "immigrant", "migrant", "pilgrim", "tourist", "traveler", "traveller", "visitor"}
+)
+"""Who goes somewhere himself, whoever's he is: "Kenyan pilgrims to Mecca"."""
 
 
 @extractors.register(_NAME)
@@ -81,10 +86,19 @@ def _directed(noun: Token, phrases: list[Oblique], mentions: Mentions) -> Iterat
 
 def _holders(noun: Token, phrases: list[Oblique]) -> Iterator[Token]:
     """Yield who has or does what ``noun`` names: possessors, adjectives and compounds of names, "by" phrases."""
+    if noun.lemma_.lower() in _TRAVELLERS:
+        yield noun
+        return
     for possessor in children(noun, POSSESSORS):
         yield from meant_by(possessor)
-    yield from (token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS)
+    yield from (token for token in named_modifiers(noun) if token.dep_ not in POSSESSORS and not _is_half(token))
     yield from (phrase.noun for phrase in phrases if phrase.preposition == _AGENT)
+
+
+def _is_half(name: Token) -> bool:
+    """Tell whether a name is a half of an adjective: "a United Nations-backed mission"."""
+    doc, end = name.doc, entity_at(name).end
+    return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].pos_ in {"VERB", "ADJ"} and not is_name(doc[end + 1])
 
 
 def _statement(noun: Token, subject: Mention, preposition: str, obj: Mention) -> Iterator[RelationMention]:

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 from graphbuild.extract.anaphora import is_pronoun, meant_by
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, make_mention, mentions_of, named_modifiers
-from graphbuild.extract.names import entity_at, is_common, is_name, names_in
+from graphbuild.extract.names import entity_at, is_common, is_name, titled_person
 from graphbuild.extract.relation import make_predicate, relate
-from graphbuild.extract.syntax import POSSESSORS, children, is_plural, obliques
+from graphbuild.extract.syntax import POSSESSORS, children, conjuncts, is_plural, obliques
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 from graphbuild.model.labels import PERSON_LABELS
 
@@ -28,6 +28,8 @@ _OWNING = frozenset({"of", "at", "within"})
 _PARTITIVE = frozenset({"of"})
 _WITHIN = "in"
 _SENDING = frozenset({"for", "from"})
+_ACTS = frozenset({"opposition", "resistance"})
+"""What is people only where nobody is said to be the one that it comes from."""
 _QUALIFYING = frozenset({"ADJ", "NOUN", "VERB", "PROPN"})
 _MOST_QUALIFIERS = 4
 _STATUS = frozenset({"ruling", "governing", "opposition"})
@@ -50,13 +52,10 @@ def extract_possessives(doc: Doc) -> Iterator[RelationMention]:
 
 
 def _heads(mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
-    seen = set()
-    root_at = {index: root for ent in names_in(mentions.doc) for root in [ent.root] for index in range(ent.start, ent.end)}
-    for index in sorted(mentions.by_token):
-        mention = mentions.by_token[index]
-        head = root_at.get(index, mentions.doc[index])
-        if mention not in seen and mention.kind in {MentionKind.NAME, MentionKind.DESCRIPTION}:
-            seen.add(mention)
+    for mention, place in sorted(mentions.places.items(), key=lambda item: item[1]):
+        head = mentions.doc[place.head]
+        # A title's owner is read with the title.
+        if mention.kind in {MentionKind.NAME, MentionKind.DESCRIPTION} and (is_name(head) or titled_person(head) is None):
             yield mention, head
 
 
@@ -80,7 +79,7 @@ def _owned(mention: Mention, head: Token, mentions: Mentions) -> Iterator[tuple[
             yield from _found(form if is_named else f"{_described(head)} of", phrase.noun, mentions)
         elif phrase.preposition == _WITHIN and is_name(phrase.noun):
             yield from _found(_WITHIN, phrase.noun, mentions)
-        elif phrase.preposition in _SENDING and is_name(phrase.noun) and (is_person or not is_named):
+        elif phrase.preposition in _SENDING and is_name(phrase.noun) and (is_person or not (is_named or head.lemma_ in _ACTS)):
             yield from _found("()" if is_person else f"{_described(head)} {phrase.preposition}", phrase.noun, mentions)
     if is_name(head):
         yield from _bracketed(head, mentions)
@@ -97,8 +96,16 @@ def _possessors(head: Token) -> list[Token]:
     """Return whose ``head`` is: the names before it, and what pronouns stand for."""
     possessors = children(head, POSSESSORS)
     pronouns = [token for possessor in possessors if is_pronoun(possessor) for token in meant_by(possessor)]
-    names = [token for token in named_modifiers(head) if not _is_compounded(token)]
+    names = [token for token in named_modifiers(head) if not _is_compounded(token) and not _is_of_others(token, head)]
     return list(dict.fromkeys([*names, *pronouns]))
+
+
+def _is_of_others(token: Token, head: Token) -> bool:
+    """Tell whether a name qualifies others of the kind: "Japanese and U.S. forces" are two, and the latter are not Japan's."""
+    if head.ent_type_ == "" or not is_plural(head):
+        return False
+    inside = entity_at(head)
+    return token.i < inside.start and any(inside.start <= item.i < inside.end for item in conjuncts(token))
 
 
 def _right_before(head: Token, possessors: list[Token]) -> list[Token]:

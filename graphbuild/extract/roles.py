@@ -16,6 +16,8 @@ FORMER = frozenset({"former", "then", "ex", "late", "previous", "onetime", "erst
 _PARTIES = frozenset({"party", "opposition"})
 # What stands behind them has the role rather than owns it.
 _EXAMPLES = frozenset({"including", "such as", "like"})
+# What stands behind them is when or how one has the role.
+_CIRCUMSTANCES = frozenset("after against alongside amid as before between despite during since through under until".split())
 
 
 def read_role(
@@ -72,14 +74,24 @@ def _is_past(noun: Token) -> bool:
 
 
 def role_mention(noun: Token) -> Mention:
-    """Return the mention of the role that ``noun`` heads, with an "of" phrase that belongs to its name ("Minister of Finance")."""
-    fields = (phrase.noun for phrase in obliques(noun) if phrase.preposition == "of" and is_common(phrase.noun))
-    end = next((field.i + 1 for field in fields if field.i > noun.i), noun.i + 1)
+    """Return the mention of the role that ``noun`` heads, with a phrase that belongs to its name.
+
+    That is what it is for, or where an envoy is sent: "Minister of Finance", "ambassador to Kenya".
+    """
+    ends = (_end_of_field(phrase) for phrase in obliques(noun) if phrase.noun.i > noun.i)
+    end = next((end for end in ends if end is not None), noun.i + 1)
     start = noun.i
     while start > noun.sent.start and _belongs(noun.doc[start - 1], noun):
         start -= 1
     owners = tuple(entity_at(phrase.noun).text for phrase in role_owners(noun) if is_name(phrase.noun))
     return make_mention(noun.doc[start:end], label="Role", kind=MentionKind.ROLE, head=noun, modifiers=owners)
+
+
+def _end_of_field(phrase: Oblique) -> int | None:
+    """Return where a phrase ends that belongs to the name of a post, None if it does not."""
+    if phrase.preposition == "of" and is_common(phrase.noun):
+        return phrase.noun.i + 1
+    return entity_at(phrase.noun).end if phrase.preposition == "to" and is_name(phrase.noun) else None
 
 
 def role_owners(noun: Token) -> list[Oblique]:
@@ -88,7 +100,7 @@ def role_owners(noun: Token) -> list[Oblique]:
     for possessor in children(noun, POSSESSORS):
         owners += [Oblique("of", token) for token in meant_by(possessor)]
     owners += [Oblique("of", token) for token in named_modifiers(noun) if token.dep_ not in POSSESSORS]
-    return [*owners, *(phrase for phrase in obliques(noun) if phrase.preposition not in _EXAMPLES)]
+    return [*owners, *(phrase for phrase in obliques(noun) if phrase.preposition not in _EXAMPLES | _CIRCUMSTANCES)]
 
 
 def _belongs(token: Token, noun: Token) -> bool:

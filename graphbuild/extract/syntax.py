@@ -26,6 +26,7 @@ COPULAR_COMPLEMENTS = frozenset({"attr", "acomp"})
 _NOMINAL_OBLIQUES = frozenset({"obl", "nmod", "obl:agent", "obl:npmod", "nmod:desc"})
 _CLEAR_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 # "from out of": no preposition has more words.
+_TOGETHER = frozenset({"collaboration", "concert", "conjunction", "cooperation", "coordination", "partnership", "tandem"})
 _MOST_WORDS = 2
 _CASES = frozenset({"case"})
 _FIXED = frozenset({"fixed"})
@@ -78,15 +79,23 @@ def is_plural(noun: Token) -> bool:
 
 
 def conjuncts(token: Token) -> Sequence[Token]:
-    """Return ``token`` and what is coordinated with it, however long the list."""
+    """Return ``token`` and what is coordinated with it, however long the list, without what is set against it: "but not Mali"."""
     if not has_child(token, CONJUNCTS):
         return (token,)
     found, waiting = [], [token]
     while waiting:
         item = waiting.pop()
         found.append(item)
-        waiting += reversed(children(item, CONJUNCTS))
+        waiting += reversed([child for child in children(item, CONJUNCTS) if not _is_set_against(child)])
     return tuple(found)
+
+
+def _is_set_against(noun: Token) -> bool:
+    """Tell whether a "not" opens a conjunct: the verb of a clause has its own."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    edge = noun.left_edge
+    return edge.lower_ == "not" or (edge.lower_ in {"but", "and"} and edge.i + 1 < noun.i and edge.nbor(1).lower_ == "not")
 
 
 def head_of_coordination(token: Token) -> Token:
@@ -98,8 +107,17 @@ def head_of_coordination(token: Token) -> Token:
 
 @kept_with_token
 def obliques(head: Token) -> Sequence[Oblique]:
-    """Return the prepositional phrases of a verb, noun or adjective, coordinated nouns each on their own."""
-    return tuple(_obliques(head))
+    """Return the prepositional phrases of a verb, noun or adjective, coordinated nouns each on their own.
+
+    "in partnership with" and the like say no more than "with".
+    """
+    return tuple(phrase for found in _obliques(head) for phrase in _together_with(found))
+
+
+def _together_with(phrase: Oblique) -> tuple[Oblique, ...]:
+    is_joint = phrase.preposition == "in" and phrase.noun.lemma_.lower() in _TOGETHER
+    inner = tuple(each for each in _obliques(phrase.noun) if each.preposition == "with") if is_joint else ()
+    return inner or (phrase,)
 
 
 def preposition_of(noun: Token) -> str:

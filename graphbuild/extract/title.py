@@ -13,12 +13,15 @@ from graphbuild.extract.roles import FORMER
 from graphbuild.extract.syntax import POSSESSORS, has_feature, is_plural
 from graphbuild.model import Factuality, Mention, MentionKind, RelationMention
 from graphbuild.model.labels import PERSON_LABELS
+from graphbuild.model.portfolios import PORTFOLIOS
 
 _NAME = "title.v1"
 _CONFIDENCE = 0.85
 _JOINERS = frozenset({"of", "for", "and", "to", "-", ",", "the", "&"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _SERIES = frozenset({",", "and", "&", "or"})
+_RANKS = frozenset("attorney chief deputy executive federal first foreign general permanent prime senior supreme vice".split())
+"""Adjectives of posts: "chief justice", "foreign minister"."""
 _MOST_WORDS = 12
 
 
@@ -40,7 +43,9 @@ def _title_before(name: Span) -> Span | None:
     """Return the words of the title that ends where ``name`` starts, None if there is none."""
     doc, start = name.doc, name.start
     first = name.sent.start
-    is_capitalized = name.start > first and doc[name.start - 1].text[:1].isupper()
+    own = (token for token in reversed(doc[max(first, name.start - _MOST_WORDS) : name.start]) if may_name_post(token))
+    last = next((token for token in own if token.lower_ not in _JOINERS | _POSSESSIVE), None)
+    is_capitalized = last is not None and last.text[:1].isupper()
     while start > first and name.start - start < _MOST_WORDS and _continues(doc[start - 1], is_capitalized=is_capitalized):
         start -= 1
     while start < name.start and (doc[start].lower_ in _JOINERS | _POSSESSIVE or doc[start].pos_ == "DET"):
@@ -58,8 +63,10 @@ def _continues(token: Token, *, is_capitalized: bool) -> bool:
     if token.lower_ in FORMER or token.lower_ in _POSSESSIVE:
         return True
     if token.lower_ in _JOINERS:
-        return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper() and token.text != ","
-    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or (token.pos_ != "ADJ" and not is_capitalized))
+        follows = token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
+        return follows and (token.text != "," or (token.i > 0 and {token.nbor(-1).text, token.nbor(1).text} <= PORTFOLIOS))
+    is_own = token.pos_ != "ADJ" or token.lower_ in _RANKS
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and (token.text[:1].isupper() or (is_own and not is_capitalized))
 
 
 def _titled(name: Span, title: Span) -> Iterator[Span]:
@@ -95,9 +102,21 @@ def _read(name: Span, title: Span) -> Iterator[RelationMention]:
         mention = mentions.find(owner)
         if mention is not None and mention.span != holder.span:
             own = make_predicate(
-                [head], lemma=role.name.lower(), pos="ROLE", noun=head.lemma_.lower(), preposition="of", modifiers=modifiers
+                [head],
+                lemma=role.name.lower(),
+                pos="ROLE",
+                noun=head.lemma_.lower(),
+                preposition="to" if _is_sent_to(owner) else "of",
+                modifiers=modifiers,
             )
             yield relate(holder, own, mention, trigger=head, extractor=_NAME, confidence=_CONFIDENCE, factuality=asserted)
+
+
+def _is_sent_to(owner: Token) -> bool:
+    """Tell whether a name in a title is where its holder is sent: Kenya in "ambassador to Kenya"."""
+    start = entity_at(owner).start
+    before = [token.lower_ for token in owner.doc[max(0, start - 2) : start] if token.pos_ != "DET"]
+    return before[-1:] == ["to"]
 
 
 def _owners_around(name: Span, title: Span) -> Iterator[Token]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphbuild.extract.clauses import Clause, clauses, is_each_other
+from graphbuild.extract.clauses import Clause, clauses, is_each_other, resolved_phrases
 from graphbuild.extract.extractor import extractors
 from graphbuild.extract.mentions import Mentions, mentions_of, named_modifiers
 from graphbuild.extract.names import is_common, is_name
 from graphbuild.extract.relation import make_predicate, relate
-from graphbuild.extract.speech import CALLING_VERBS
+from graphbuild.extract.speech import CALLING_VERBS, SPEECH_VERBS
 from graphbuild.extract.syntax import POSSESSORS, Oblique, children, obliques
 from graphbuild.model import Mention, MentionKind, Predicate, RelationMention
 
@@ -20,6 +20,9 @@ _NOUN_CONFIDENCE = 0.7
 _CIRCUMSTANCES = frozenset(
     "after amid as before beyond by despite during following given including like since than until".split()
 ) | {"according to", "ahead of", "because of", "due to", "thanks to"}
+_PRESS = frozenset({"correspondent", "journalist", "media", "press", "reporter"})
+_MUTUAL = frozenset({"between", "among"})
+"""What a noun says of those behind them, it does not say of the subject: "brokered talks between Mali and Togo"."""
 _TOGETHER = ("each other",)
 # Who stands behind them is the other side, so that the subjects do it together to him rather than to each other.
 _TO_OTHERS = frozenset({"with", "to", "against", "from"})
@@ -58,7 +61,7 @@ def extract_verbs(doc: Doc) -> Iterator[RelationMention]:
 def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
     for patient in clause.patients:
         mention = mentions.find(patient)
-        if mention is not None:
+        if mention is not None and not _is_audience(patient, clause.verb):
             yield from _statement(clause, subject, _verb(clause), mention)
     for recipient in clause.recipients:
         mention = mentions.find(recipient)
@@ -68,14 +71,24 @@ def _objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[R
             yield from _statement(clause, subject, predicate, mention)
 
 
+def _is_audience(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody is told something as the public is: "told reporters"."""
+    return noun.lemma_.lower() in _PRESS and verb.lemma_.lower() in SPEECH_VERBS
+
+
 def _prepositional_objects(clause: Clause, subject: Mention, mentions: Mentions) -> Iterator[RelationMention]:
     nouns = any(map(is_common, clause.patients))
     direct = [(phrase, None) for phrase in clause.obliques if not nouns]
     through = [(phrase, noun) for noun in clause.patients for phrase in (*_phrases(noun), *clause.obliques) if is_common(noun)]
-    through += [(deeper, phrase.noun) for phrase in clause.obliques if is_common(phrase.noun) for deeper in obliques(phrase.noun)]
+    through += [
+        (deeper, phrase.noun)
+        for phrase in clause.obliques
+        if is_common(phrase.noun)
+        for deeper in resolved_phrases(obliques(phrase.noun))
+    ]
     for phrase, noun in [*direct, *through]:
         mention = mentions.find(phrase.noun)
-        if mention is not None and phrase.preposition not in _CIRCUMSTANCES:
+        if mention is not None and phrase.preposition not in (_CIRCUMSTANCES if noun is None else _CIRCUMSTANCES | _MUTUAL):
             yield from _statement(clause, subject, _verb(clause, phrase=phrase, noun=noun), mention)
             if noun is not None and not _is_anothers(noun, clause.verb):
                 yield from _statement(clause, subject, _noun(noun, phrase), mention, noun=noun)
@@ -91,8 +104,9 @@ def _is_anothers(noun: Token, verb: Token) -> bool:
 
 def _phrases(noun: Token) -> list[Oblique]:
     """Return the phrases of a noun, and those of the noun within them: "desire for links to the DPP"."""
-    direct = list(obliques(noun))
-    return [*direct, *(deeper for phrase in direct if is_common(phrase.noun) for deeper in obliques(phrase.noun))]
+    direct = obliques(noun)
+    deeper = (inner for phrase in direct if is_common(phrase.noun) for inner in obliques(phrase.noun))
+    return list(resolved_phrases([*direct, *deeper]))
 
 
 def _agentless(clause: Clause, mentions: Mentions) -> Iterator[RelationMention]:

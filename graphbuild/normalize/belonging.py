@@ -22,6 +22,7 @@ _RULES = (
     ("MilitaryForce", "Country", "partOf", _NAMED | _DESCRIBED),
     ("GovernmentBody", "Place", "partOf", frozenset({"'s"})),
     ("GovernmentBody", "City", "locatedIn", frozenset({"in"})),
+    ("PoliticalParty", "PoliticalParty", "partOf", frozenset({"'s"})),
     ("PoliticalParty", "Thing", "", BELONGING),
     ("Government", "Thing", "", BELONGING),
     ("Organization", "Organization", "partOf", frozenset({"'s", "of", "at", "whose of"})),

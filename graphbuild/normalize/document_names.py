@@ -16,6 +16,7 @@ from graphbuild.normalize.types import type_of
 UNKNOWN_TYPE = "Thing"
 """The type of what nothing tells the class of."""
 
+_SEVERAL = 2
 OWN_NAME: Verdict = (MergeReason.SAME_WORDS, 1.0)
 """That a thing is called by its own name, which explains itself."""
 
@@ -32,15 +33,20 @@ class DocumentNames:
     apart: Collection[frozenset[str]] = ()
     _linked_by_name: dict[tuple[str, str], Linked] = field(default_factory=dict)
     _people: dict[str, dict[Iri, Entity]] = field(default_factory=dict)
+    _introduced: list[tuple[int, str, str]] = field(default_factory=list)
+    """Where people are named in full, sorted, with the name and its label."""
 
     def link(self, mentions: Iterable[Mention]) -> None:
         """Link the document's names with known actors and with each other; full names of people first."""
+        mentions = list(mentions)
         mention_by_name = {(mention.name, mention.label): mention for mention in map(untitled, mentions)}
         for mention in sorted(mention_by_name.values(), key=lambda each: (-len(each.name.split()), each.name, each.label)):
             linked = self._alone(mention)
             self._linked_by_name[mention.name, mention.label] = linked
             if _is_full_name(mention):
                 self._add_person(linked[0], mention)
+        full = (mention for mention in map(untitled, mentions) if _is_full_name(mention))
+        self._introduced = sorted({(mention.span.start, mention.name, mention.label) for mention in full})
         self._join()
 
     def find(self, mention: Mention) -> Linked:
@@ -51,6 +57,19 @@ class DocumentNames:
         """Return the one person of the document whose family or given name the word is."""
         people = self._people.get(normalize_name(word), {})
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def find_introduced(self, word: str, position: int) -> Entity | None:
+        """Return the one who was named in full before a position, of several people of the document who share the name."""
+        people = self._people.get(normalize_name(word), {})
+        if len(people) < _SEVERAL:
+            return None
+        before = {self._linked_by_name[name, label][0] for at, name, label in self._introduced if at < position}
+        named = [entity for entity in before if entity.iri in people]
+        return named[0] if len(named) == 1 else None
+
+    def has_place(self, name: str) -> bool:
+        """Tell whether the document has a name as that of something else than a person, too."""
+        return any(other == name and label != "Person" for other, label in self._linked_by_name)
 
     def has_person(self, word: str) -> bool:
         """Tell whether somebody in the document has the family or given name."""

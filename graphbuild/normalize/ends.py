@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.model import Entity, Mention, MentionKind, Predicate, Reason, RelationMention
 from graphbuild.normalize.evidence import find_time
-from graphbuild.normalize.link import Linker
+from graphbuild.normalize.link import Linker, is_nameless
 from graphbuild.ontology import Ontology
 
 _PLACE_PREPOSITIONS = frozenset(
@@ -12,6 +12,13 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 # Verbs whose object, if it is a city, is the city and not the government that has its seat there.
 _PLACE_VERBS = frozenset({"depart", "enter", "exit", "flee", "leave", "reach"})
+# What they get from a city they get from who acts there: "faces opposition from Berlin", "bought tanks from Paris".
+_RECEIVING_VERBS = frozenset(
+    """
+    accept arouse attract await borrow buy draw earn elicit encounter enjoy expect face fear gain get have hear import meet need obtain
+    procure prompt provoke purchase receive request secure seek spark suffer take want win
+    """.split()
+)
 _PLACE_RELATIONS = frozenset({"bornIn", "locatedIn"})
 _METONYM_CONFIDENCE = 0.7
 
@@ -24,6 +31,8 @@ class Ends:
     object: Entity
     certainty: float = 1.0
     repairs: tuple[Reason, ...] = ()
+    is_nameless: bool = False
+    """Whether a side is called by a bare noun: "police"."""
 
     def repaired(self, subject: Entity, obj: Entity, why: Reason) -> "Ends":
         """Return the ends with other things in them; the reason is added if that changes anything."""
@@ -46,7 +55,8 @@ def find_ends(mention: RelationMention, linker: Linker) -> Ends | Reason:
     if is_same(subject, obj, linker.ontology):
         return Reason.ONE_THING
     owners = (not is_own_subject) + (not is_own_object)
-    return Ends(subject, obj, _METONYM_CONFIDENCE**owners, (Reason.OWNED,) if owners else ())
+    nameless = is_nameless(mention.subject) or is_nameless(mention.object)
+    return Ends(subject, obj, _METONYM_CONFIDENCE**owners, (Reason.OWNED,) if owners else (), nameless)
 
 
 def _leads_to_place(predicate: Predicate) -> bool:
@@ -54,7 +64,8 @@ def _leads_to_place(predicate: Predicate) -> bool:
     if predicate.relation:
         return predicate.relation in _PLACE_RELATIONS
     is_move = predicate.pos == "VERB" and predicate.lemma in _PLACE_VERBS and not predicate.preposition
-    return is_move or predicate.preposition in _PLACE_PREPOSITIONS
+    is_act = bool(predicate.noun) and predicate.preposition == "from" and predicate.lemma in _RECEIVING_VERBS
+    return is_move or (predicate.preposition in _PLACE_PREPOSITIONS and not is_act)
 
 
 def find_places(mention: RelationMention, ends: Ends, linker: Linker, *, is_inverse: bool) -> Ends:

@@ -23,6 +23,8 @@ from graphbuild.normalize.relations import BY_TRIGGER, STRUCTURAL, Match, find_r
 
 OPEN = Namespace().term("relatedTo")
 """The predicate of what no relation fits. The vocabulary keeps its IRIs whatever the base of a graph's own."""
+LEAST_NAMELESS = 0.5
+"""What is said of somebody without a name ("police") has to be as sure; chosen on the development part of the relation corpus."""
 _PLACED = frozenset({"visited", "locatedIn", "intrudedInto"})
 # Relations that hold of a thing itself and not of whose it is: seizing a Japanese boat seizes no country.
 _LITERAL = STRUCTURAL | {"arrested", "harmed", "visited", "hosted", "deploysMilitary", "metWith", "heldTalksWith", "notified"}
@@ -94,12 +96,14 @@ class Judge:
         said_by = [item for item in mention.attributed_to if isinstance(item, Mention) and item.kind is not MentionKind.PRONOUN]
         speakers = [self._typed(self.linker.find_speaker(item)) for item in said_by]
         sides = (_called(ends.subject, mention.subject), _called(ends.object, mention.object))
+        statement = self._statement(mention, ends, match)
+        is_unsure = ends.is_nameless and statement.evidence[0].confidence < LEAST_NAMELESS
         return Candidate(
             mention=mention,
             sentence=self._sentence(mention),
-            reason=reasons[0],
+            reason=Reason.UNSURE if is_unsure else reasons[0],
             detail="; ".join((*reasons[1:], *_likeness(match))),
-            statement=self._statement(mention, ends, match),
+            statement=statement,
             things=(*sides, *speakers),
         )
 

@@ -14,6 +14,8 @@ from graphbuild.ontology import KnownActor, Ontology
 
 _SURE, _BY_COUNTRY, _FAMILY = 1.0, 0.9, 0.75
 _BY_METONYM = 0.85
+_SHORT = 3
+"""Acronyms of so few letters are those of many things."""
 _SPELT_ELSEWHERE = 0.85
 """What another spelling is worth where the text does not speak of the actor's country."""
 
@@ -31,12 +33,15 @@ class KnownActors:
     ontology: Ontology
     apart: Collection[frozenset[str]] = ()
     country_counts: Counter[Iri] = field(default_factory=Counter)
+    _named: set[Iri] = field(default_factory=set)
+    """The countries that the document names itself, rather than by what is in them."""
 
     def count_countries(self, mentions: Iterable[Mention]) -> None:
         """Count how often the document speaks of each country."""
         for (name, modifiers), count in Counter((mention.name, mention.modifiers) for mention in mentions).items():
             for country in self._countries(name, modifiers):
                 self.country_counts[country] += count
+            self._named |= self._countries_named(name, modifiers)
 
     def homes(self) -> frozenset[Iri]:
         """Return the countries that the document speaks of at least half as often as of any."""
@@ -55,6 +60,7 @@ class KnownActors:
             candidates = tuple(actor for actor in candidates if self.ontology.is_a(actor.type, "Person"))
         elif mention.label == "Place":
             candidates = tuple(actor for actor in candidates if not self.ontology.is_a(actor.type, "Person"))
+        candidates = tuple(actor for actor in candidates if self._is_at_home(mention.name, actor))
         actor = self.likeliest(tuple(actor for actor in candidates if not self._is_apart(mention.name, actor)))
         if actor is None:
             return None
@@ -64,7 +70,11 @@ class KnownActors:
     def find_spelling(self, mention: Mention, type_: str) -> Recognized | None:
         """Return the known actor whose name is spelt or ordered otherwise in the text, if it is one only."""
         found = known_spellings(self.ontology).find(Named(Iri("x:x"), type_, mention.name))
-        found = [(actor, verdict) for actor, verdict in found if not self._is_apart(mention.name, actor)]
+        found = [
+            (actor, verdict)
+            for actor, verdict in found
+            if not self._is_apart(mention.name, actor) and self._is_at_home(mention.name, actor)
+        ]
         if len(found) != 1:
             return None
         actor, (reason, score) = found[0]
@@ -98,6 +108,21 @@ class KnownActors:
         actors = [actor for text in texts for actor in (*self.ontology.find_by_demonym(text), *self.ontology.find_actors(text))]
         owner = owners_of(self.ontology).read(name).country
         return {actor.country or actor.iri for actor in actors} | ({owner} if owner is not None else set())
+
+    def _countries_named(self, name: str, modifiers: Iterable[str]) -> set[Iri]:
+        """Return the countries called by name, by their people's or by their seat of government's."""
+        texts = (name, *modifiers)
+        named = [actor for text in texts for actor in (*self.ontology.find_by_demonym(text), *self.ontology.find_actors(text))]
+        seats = [actor.country for text in texts for actor in self.ontology.find_by_metonym(text) if actor.country is not None]
+        owner = owners_of(self.ontology).read(name).country
+        countries = {actor.iri for actor in named if self.ontology.is_a(actor.type, "Country")}
+        return countries | set(seats) | ({owner} if owner is not None else set())
+
+    def _is_at_home(self, name: str, actor: KnownActor) -> bool:
+        """Tell whether a name that several countries have something of can be that of an actor of a country: "NIS", "Civic Party"."""
+        is_short = len(name) <= _SHORT and name.isalpha() and name.isupper() and name in actor.acronyms
+        is_shared = actor.label.endswith(")") or is_short
+        return not is_shared or actor.country is None or not self._named or actor.country in self._named
 
     def _reason(self, name: str, actor: KnownActor, *, is_metonym: bool) -> MergeReason:
         if is_metonym:

@@ -1,7 +1,7 @@
 """Which mentions of a document are one thing, and what thing it is."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from graphbuild.model import Entity, Iri, Mention, MentionKind, Merge, MergeReason, Namespace, Reading
@@ -13,7 +13,7 @@ from graphbuild.normalize.known import KnownActors
 from graphbuild.normalize.mint import Mint
 from graphbuild.normalize.office import Offices
 from graphbuild.normalize.types import type_of
-from graphbuild.ontology import Ontology
+from graphbuild.ontology import KnownActor, Ontology
 
 __all__ = ["UNKNOWN_TYPE", "Linker"]
 
@@ -21,9 +21,12 @@ _GOVERNMENT_HEADS = frozenset({"government", "administration", "authority", "cab
 # A description without a name in it is a thing of its own only if it says enough: "drug ring", "military vessels".
 _LEAST_WORDS = 2
 _DESCRIBABLE = frozenset({"Equipment", "Agreement", "Event", "Facility", "Organization", "MilitaryForce", "Group", "Place"})
+_NAMELESS = frozenset({"Person", "Group", "MilitaryForce", "Government", "GovernmentBody", "Organization"})
+"""What a bare noun may stand for: "police", "protesters"; two documents need not mean the same."""
 _MAY_BE_PERSON = frozenset({"", "Organization", "Place"})
 """The labels that recognizers also give to a person's bare family name."""
 _MISTAKEN: Verdict = (MergeReason.PART_OF_NAME, 0.72)
+_INTRODUCED_PERSON: Verdict = (MergeReason.PART_OF_NAME, 0.7)
 _INTRODUCED: Verdict = (MergeReason.INTRODUCED, 0.98)
 _DEMONYM: Verdict = (MergeReason.DEMONYM, 0.95)
 _PART: Verdict = (MergeReason.PART_OF_NAME, 0.9)
@@ -118,6 +121,13 @@ class Linker:
             known = self._known.find(mention, is_place=True)
             if known is not None:
                 return self._mint.known(known[0]), known[1]
+        introduced_person = (
+            self._names.find_introduced(mention.name, mention.span.start)
+            if mention.label in _MAY_BE_PERSON | {"Person"}
+            else None
+        )
+        if introduced_person is not None and not self._must_be_apart(mention.name, introduced_person):
+            return introduced_person, _INTRODUCED_PERSON
         linked = self._names.find(mention)
         if linked[1] is not OWN_NAME:
             return linked
@@ -132,7 +142,15 @@ class Linker:
         if mention.label != "Person" or " " in mention.name.strip() or self._names.has_person(mention.name):
             return None
         known = self._known.find_family(mention.name)
+        if known is not None and self._is_capital(mention.name, known[0]):
+            # The recognizer took it for a person: "an alliance with Washington".
+            known = self._known.find(replace(mention, label=""), is_place=False) or known
         return (self._mint.known(known[0]), known[1]) if known is not None else None
+
+    def _is_capital(self, name: str, person: KnownActor) -> bool:
+        """Tell whether a person's family name is rather a capital's, in a text that speaks of the country otherwise too."""
+        is_spoken_of = person.country is not None and self._known.country_counts[person.country] > 1
+        return is_spoken_of and bool(self.ontology.find_by_metonym(name)) and not self._names.has_place(name)
 
     def _demonym(self, mention: Mention) -> Linked | None:
         """Return the country of a demonym, or the known party or people that somebody is of: the party for "Democrat"."""
@@ -153,6 +171,9 @@ class Linker:
         if holder is not None:
             return holder
         kind = type_of(mention, self.ontology)
+        if is_nameless(mention):
+            nameless = self._mint.nameless(mention.name.casefold(), kind, self.reading.document.id)
+            return (nameless, OWN_NAME) if kind in _NAMELESS else None
         if kind and (mention.modifiers or (kind in _DESCRIBABLE and len(mention.name.split()) >= _LEAST_WORDS)):
             return self._mint.new(mention.name, kind), OWN_NAME
         return None
@@ -173,13 +194,13 @@ class Linker:
         return (self._mint.new(f"{owner.label} {mention.head}", "Government"), _PART) if owner.type == "Person" else None
 
     def _role(self, mention: Mention) -> Linked | None:
-        """Return the post, named with whose it is: "President of Taiwan"."""
+        """Return the post, named with whose it is, and of an envoy where: "President of Taiwan", "ambassador of Togo to Mali"."""
         if "Role" not in self.ontology.find_classes(mention.head):
             return None
-        owners = [entity for word in mention.modifiers if (entity := self._modifier(word)) is not None]
-        post = _singular(mention.name, mention.head)
+        post, to, host = _singular(mention.name, mention.head).partition(" to ")
+        owners = [entity for word in mention.modifiers if word not in host and (entity := self._modifier(word)) is not None]
         label = post if not owners or owners[0].label in post else f"{post} of {owners[0].label}"
-        return self._mint.new(label, "Role"), OWN_NAME
+        return self._mint.new(f"{label}{to}{host}", "Role"), OWN_NAME
 
     def _holder(self, mention: Mention, when: str | None) -> Linked | None:
         """Return who held the post at the time that a description names: "the Taiwanese president"."""
@@ -215,6 +236,11 @@ class Linker:
 
     def _must_be_apart(self, name: str, entity: Entity) -> bool:
         return bool(self.apart) and frozenset({normalize_name(name), normalize_name(entity.label)}) in self.apart
+
+
+def is_nameless(mention: Mention) -> bool:
+    """Tell whether a mention is a bare noun, which names nothing by itself: "protesters", not "Kenyan protesters"."""
+    return mention.kind is MentionKind.DESCRIPTION and not mention.modifiers and len(mention.name.split()) < _LEAST_WORDS
 
 
 def _date_of(when: str | None, published: str | None) -> str | None:

@@ -28,3 +28,7 @@ class Mint:
         is_family_name = kind == "Person" and len(label.split()) == 1
         is_taken = any(actor.iri.local_name == slug for actor in self.ontology.find_actors(label))
         return Entity(self.namespace.entity(f"{slug}-{slugify(kind)}" if is_family_name or is_taken else slug), kind, label)
+
+    def nameless(self, noun: str, kind: str, document_id: str) -> Entity:
+        """Return what one document calls by a bare noun ("protesters"): a thing of that document alone."""
+        return Entity(self.namespace.entity(f"{slugify(noun)}-in-{slugify(document_id)}"), kind, noun)

@@ -8,6 +8,9 @@ from graphbuild.normalize.agreement import TRAINED, Fact, fact_of
 
 _BUNDLED = Namespace().term("")
 """How the IRIs of the bundled relations begin."""
+_LEAST = Namespace().term("linkedTo")
+_SURE = 0.6
+"""What a rule has read as surely, no other relation is read between the two in the same words."""
 LEAST_TRAINED = 0.4
 """What only a trained reader has read has to be as sure; chosen on the development part of the relation corpus."""
 
@@ -33,9 +36,9 @@ def settle_readings(
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=best[_key(statement)].mention.extractor)
         elif any(_says_all(other, candidate) for other in facts[fact_of(statement)]):
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=candidate.mention.extractor)
-        elif _is_trained(candidate) and (by := ruled.find(statement)):
+        elif _is_trained(candidate) and (by := ruled.find(statement, candidate.mention.predicate.span)):
             yield replace(candidate, reason=Reason.SAID_BETTER, detail=by)
-        elif statement.is_open and _pair(statement) in related:
+        elif _says_least(statement) and _pair(statement) in related:
             yield replace(candidate, reason=Reason.RELATED, detail=related[_pair(statement)])
         else:
             yield candidate
@@ -65,28 +68,38 @@ class _Ruled:
     """By subject or object, relation and sentence: the words of the other side."""
     by_pair: Mapping[tuple[frozenset[Iri], Span], str]
     """By both sides and sentence, of relations that a user's vocabulary adds."""
+    by_trigger: Mapping[frozenset[Iri], Sequence[tuple[Span, str]]]
+    """By both sides: the words that say it."""
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate]) -> "_Ruled":
         by_fact: dict[Fact, str] = {}
         by_side: dict[tuple[Iri, Iri, Span], list[tuple[Span, str]]] = {}
         by_pair: dict[tuple[frozenset[Iri], Span], str] = {}
+        by_trigger: dict[frozenset[Iri], list[tuple[Span, str]]] = {}
         for candidate in candidates:
             statement = candidate.statement
             if statement is not None and candidate.outcome is not Outcome.REJECTED and not _is_trained(candidate):
                 by_fact[fact_of(statement)] = candidate.mention.extractor
+                if not _says_least(statement) and statement.evidence[0].confidence >= _SURE:
+                    words = candidate.mention.predicate.span
+                    by_trigger.setdefault(_pair(statement)[0], []).append((words, candidate.mention.extractor))
                 if not statement.predicate.startswith(_BUNDLED):
                     by_pair[_pair(statement)] = candidate.mention.extractor
                 for side, words in _sides(statement):
                     key = side, statement.predicate, statement.evidence[0].sentence.span
                     by_side.setdefault(key, []).append((words, candidate.mention.extractor))
-        return cls(by_fact, by_side, by_pair)
+        return cls(by_fact, by_side, by_pair, by_trigger)
 
-    def find(self, statement: Statement) -> str | None:
+    def find(self, statement: Statement, trigger: Span) -> str | None:
         """Return the rule that has read what ``statement`` says, perhaps with more or fewer words of one side; None if none has.
 
-        A relation that a user has added and that a rule reads between the two says it better than a bundled one.
+        A relation that a user has added and that a rule reads between the two says it better than a bundled one; so does what a rule
+        makes of the same ``trigger`` between the two.
         """
+        for words, by in self.by_trigger.get(_pair(statement)[0], ()):
+            if words.start < trigger.end and trigger.start < words.end:
+                return by
         if _pair(statement) in self.by_pair and statement.predicate.startswith(_BUNDLED):
             return self.by_pair[_pair(statement)]
         if fact_of(statement) in self.by_fact:
@@ -135,9 +148,14 @@ def _related(candidates: Iterable[Candidate]) -> dict[tuple[frozenset[Iri], Span
     related: dict[tuple[frozenset[Iri], Span], str] = {}
     for candidate in candidates:
         statement = candidate.statement
-        if statement is not None and candidate.outcome is not Outcome.REJECTED and not statement.is_open:
+        if statement is not None and candidate.outcome is not Outcome.REJECTED and not _says_least(statement):
             related.setdefault(_pair(statement), statement.predicate.local_name)
     return related
+
+
+def _says_least(statement: Statement) -> bool:
+    """Tell whether a statement only tells that there is something between two."""
+    return statement.is_open or statement.predicate == _LEAST
 
 
 def _key(statement: Statement) -> tuple[Statement, Span]:

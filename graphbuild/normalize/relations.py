@@ -23,11 +23,12 @@ _SUPPLIES = "suppliedTo"
 # What is given, sent or offered and yet is nothing that changes hands: "offered refuge to".
 _NO_GOODS = frozenset(
     """
-    advice alternative amnesty answer apology approval asylum attention authority backing blessing boost chance comfort concession
-    condolence confidence congratulation consent credit delegation encouragement envoy explanation friendship greeting guarantee haven
-    help home hope hospitality immunity independence invitation letter mediation message mission name nod notice olive-branch opinion
-    opportunity ovation peace permission pledge power praise priority promise protection reassurance refuge regard reply representative
-    respect response right safety sanctuary security shelter signal solidarity speech statement status support surprise sympathy
+    advice alternative ambassador amnesty answer apology approval asylum attaché attention authority backing blessing boost
+    chance comfort concession condolence confidence congratulation consent consul credit delegate delegation diplomat
+    emissary encouragement envoy explanation friendship greeting guarantee haven help home hope hospitality immunity
+    independence invitation letter mediation message mission name nod notice olive-branch opinion opportunity ovation peace
+    permission pledge power praise priority promise protection reassurance refuge regard reply representative respect
+    response right safety sanctuary security shelter signal solidarity speech statement status support surprise sympathy
     testimony thank thanks time ultimatum victory visa voice vote warning way welcome word
     """.split()
 )

@@ -9,6 +9,7 @@ _JOINED = frozenset({"PoliticalParty", "MilitaryForce"})
 _PLACE = "locatedIn"
 _LYING = frozenset({"of", "in"})
 _OWNING = frozenset({"of", "at", "for", "from", "with"})
+_SENT = "to"
 _OFFICES = frozenset(
     """
     admiral cabinet chancellor chief colonel commander commissioner deputy emperor general governor head judge justice king leader
@@ -23,6 +24,9 @@ _NO_HEADS = frozenset(
     """.split()
 )
 """Posts whose holders head bodies, and no state."""
+_OF_A_FIELD = frozenset({"chief", "head"})
+_WHOLE = _OF_A_FIELD | {"executive", "party", "group", "faction", "bloc", "union", "company"}
+"""The words of a post whose holder is over all of a body rather than over what the post names."""
 _HIRED = frozenset(
     """
     adviser advisor agent aide assistant attorney consultant counsel employee lawyer representative secretary spokesman spokesperson
@@ -33,14 +37,18 @@ _HIRED = frozenset(
 
 
 def may_lead(predicate: Predicate, owner_type: str, ontology: Ontology) -> bool:
-    """Tell whether who has a post may lead its owner: "the Thai commander" does not lead Thailand."""
+    """Tell whether who has a post may lead its owner: "the Thai commander" does not lead Thailand, nor "EU trade chief" the EU."""
     post = predicate.noun or predicate.lemma
+    if predicate.pos == "ROLE" and post in _OF_A_FIELD and not _WHOLE.issuperset(predicate.lemma.split()):
+        return False
     return predicate.pos != "ROLE" or post not in _NO_HEADS or not ontology.is_a(owner_type, "Country")
 
 
 def tie_of(predicate: Predicate, owner_type: str, ontology: Ontology) -> Relation | None:
-    """Return what a post that ties somebody to its owner says, None if it is an office of a state."""
+    """Return what a post that ties somebody to its owner says, None if it is an office of a state, or that of an envoy to one."""
     post = predicate.noun or predicate.lemma
+    if predicate.preposition == _SENT and ontology.is_a(owner_type, "Country"):
+        return None
     if predicate.pos == "ROLE" and post not in _HIRED and owner_type in _JOINED:
         return ontology.relations.get(_MEMBERSHIP)
     is_office = predicate.pos == "ROLE" and post in _OFFICES and ontology.is_a(owner_type, "Country")

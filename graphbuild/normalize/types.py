@@ -75,6 +75,9 @@ def _type_of_name(mention: Mention, nouns: frozenset[str]) -> str:
     candidates = nouns - _PEOPLE - {"Concept"}
     if mention.label == "Organization":
         candidates &= {"PoliticalParty", "MilitaryForce", "GovernmentBody", "Government", "Agreement", "Event", "Work", "Place"}
+    if mention.label == "Work":
+        # "Contested Waters" is no place.
+        candidates &= {"Agreement", "Event", "GovernmentBody", "PoliticalParty"}
     return next((name for name in _ORDER if name in candidates), mention.label)
 
 

@@ -8,21 +8,27 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from graphbuild.model import ORIGIN_KEY, Origin
 from graphbuild.model.labels import DEMONYM_LABELS, FINE_LABELS, PERSON_LABELS, ROLE_LABELS, VALUE_LABELS, is_kind_of
+from graphbuild.model.portfolios import PORTFOLIOS
 
 _NAME_PARTS_OF_SPEECH = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _OPENERS = frozenset({"ADP", "ADV", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "PUNCT"})
 _CLITICS = frozenset({"'s", "’s", "'", "’", ",", "."})
 _PREFIXES = frozenset({"pro", "anti", "ex", "then", "non"})
-# "Foreign Minister": the words before a title that are part of the post and no name.
-_PORTFOLIOS = frozenset(
+_HYPHENS = frozenset({"-", "–", "/"})
+_OPENING_QUOTES = frozenset({'"', "“", "‘", "«", "``"})
+_CLOSING_QUOTES = frozenset({'"', "”", "’", "»", "''"})
+_WORKS = frozenset(
     """
-    Agriculture Assistant Associate Chief Culture Defence Defense Deputy Economic Economy Education Energy Environment
-    Finance Foreign Health Home Industry Interior Justice Labor Labour Party Prime Security Senior State Trade Transport
-    Vice
+    article author autobiography book coauthor co-author column composer documentary edit editor essay film memoir monograph novel
+    paper poem publish report song study title translate write writer
     """.split()
 )
-_HYPHENS = frozenset({"-", "–", "/"})
+_REACH, _SMALL_WORD, _FEWEST_WORDS = 7, 3, 2
+_SERIES = frozenset({",", "and", "&", "of", "for"})
+_MOST_WORDS = 12
+"""A post's name has no more."""
 
 
 class KnownNames:
@@ -56,6 +62,9 @@ class KnownNames:
         for doc in docs:
             known = self.find(doc)
             recognized = [_without_demonym(span, known) for ent in doc.ents for span in self._mended(ent)]
+            titles = list(_quoted_titles(doc))
+            recognized = [*titles, *(span for span in recognized if not any(_overlap(span, title) for title in titles))]
+            known = [span for span in known if not any(_overlap(span, title) for title in titles)]
             doc.set_ents(sorted(_merge(recognized, known)))
         _agree(docs, self._type_by_name)
         return docs
@@ -66,20 +75,37 @@ class KnownNames:
 
     def _mended(self, ent: Span) -> Iterator[Span]:
         """Yield what is left of a recognized name when what cannot be part of it is taken off."""
-        if ent.label_ in ROLE_LABELS:
+        if ent.label_ in ROLE_LABELS or self._is_field(ent):
             return
         if ent.label_ in VALUE_LABELS:
             yield ent
             return
+        for part in _parts(ent):
+            is_of_people = len(part) > 1 and self._type_by_name.get(part[0].text) == "Demonym" and _is_spelt_behind(part[1:])
+            yield from self._trimmed(Span(part.doc, part.start + is_of_people, part.end, label=part.label_))
+
+    def _is_field(self, ent: Span) -> bool:
+        """Tell whether a supposed name is what a post is for: "Science" in "Minister of Education, Science and Sport"."""
+        return all(token.text in PORTFOLIOS for token in ent) and self._opens_post(ent[0])
+
+    def _opens_post(self, token: Token) -> bool:
+        """Tell whether a title stands before ``token``, with nothing but what it is for between."""
+        before = token.doc[max(token.sent.start, token.i - _MOST_WORDS) : token.i]
+        first = next((word for word in reversed(before) if word.text not in PORTFOLIOS and word.lower_ not in _SERIES), None)
+        return first is not None and first.text in self._titles and first.nbor(1).lower_ in {"of", "for"}
+
+    def _trimmed(self, ent: Span) -> Iterator[Span]:
         start, end = ent.start, ent.end
         doc = ent.doc
+        while start + 2 < end and doc[start].text in PORTFOLIOS and self._opens_post(doc[start]):
+            start += 1
         while start < end and _only_opens(doc[start]):
             start += 1
         while start + 2 < end and doc[start].lower_ in _PREFIXES and doc[start + 1].text in _HYPHENS:
             start += 2
         while start < end and doc[end - 1].lower_ in _CLITICS and not doc[end - 1].text.isalpha():
             end -= 1
-        while end < len(doc) and start < end and doc[end].text in self._titles and doc[end - 1].text in _PORTFOLIOS:
+        while end < len(doc) and start < end and doc[end].text in self._titles and doc[end - 1].text in PORTFOLIOS:
             end -= 1
         if start < end and any(_is_written_as_name(token) for token in doc[start:end]):
             yield Span(doc, start, end, label=self._label(doc, start, ent))
@@ -89,6 +115,43 @@ class KnownNames:
         is_open = ent.label_ not in PERSON_LABELS and (len(ent) == 1 or ent.label_ not in FINE_LABELS)
         follows_title = start > ent.sent.start and doc[start - 1].text in self._titles
         return "Person" if is_open and follows_title else ent.label_
+
+
+def _parts(ent: Span) -> Iterator[Span]:
+    """Yield the names that a recognizer joined over a possessive with an acronym: "the Democratic Party's (DP) Youth League"."""
+    clitic = next((token for token in ent[1:-1] if token.lower_ in _CLITICS and _cut_behind(token)), None)
+    ends = [(ent.start, ent.end)] if clitic is None else [(ent.start, clitic.i), (clitic.i + 1, ent.end)]
+    yield from (Span(ent.doc, start, end, label=ent.label_) for start, end in ends)
+
+
+def _cut_behind(token: Token) -> str:
+    """Return what stands in brackets behind a word, which is not among the words that are parsed."""
+    origin = token.doc.user_data.get(ORIGIN_KEY)
+    if not isinstance(origin, Origin):
+        return ""
+    end = token.idx + len(token)
+    return origin.text[origin.position(end, is_end=True) : origin.position(end)].strip(" ()")
+
+
+def _quoted_titles(doc: Doc) -> Iterator[Span]:
+    """Yield the titles of works, in quotation marks behind a word for a work or its making: 'author of "Contested Waters"'."""
+    opening = None
+    for token in doc:
+        if opening is not None and token.text in _CLOSING_QUOTES:
+            start, opening = opening, None
+            words = [word for word in doc[start : token.i] if len(word) > _SMALL_WORD]
+            is_title = (
+                len(words) >= _FEWEST_WORDS and token.i - start <= _MOST_WORDS and all(word.text[0].isupper() for word in words)
+            )
+            before = {word.lemma_.lower() for word in doc[max(doc[start].sent.start, start - _REACH) : start]}
+            if is_title and before & _WORKS:
+                yield Span(doc, start, token.i, label="Work")
+        elif token.text in _OPENING_QUOTES:
+            opening = token.i + 1
+
+
+def _overlap(span: Span, other: Span) -> bool:
+    return span.start < other.end and other.start < span.end
 
 
 def _only_opens(token: Token) -> bool:
@@ -108,6 +171,11 @@ def _without_demonym(span: Span, known: list[Span]) -> Span:
     ):
         return span
     return Span(span.doc, first.end, span.end, label=span.label_)
+
+
+def _is_spelt_behind(span: Span) -> bool:
+    """Tell whether the acronym in brackets behind a name is made of its initials: "(PLAN)"."""
+    return _cut_behind(span[-1]) == "".join(token.text[0] for token in span if token.text[:1].isupper())
 
 
 def _merge(recognized: Sequence[Span], known: Sequence[Span]) -> Iterator[Span]:

@@ -253,9 +253,10 @@ def test_role_is_named_with_whose_it_is(
     [
         pytest.param("Taiwanese officials", "official", ("Taiwanese",), "Group", id="people of a country"),
         pytest.param("drug ring", "ring", (), "Organization", id="a body that is said to be of a kind"),
-        pytest.param("ring", "ring", (), None, id="a bare noun"),
+        pytest.param("ring", "ring", (), "Organization", id="a bare noun for a body"),
         pytest.param("senior fishermen", "fisherman", (), "Group", id="a group that is said to be of a kind"),
-        pytest.param("fishermen", "fisherman", (), None, id="a bare group"),
+        pytest.param("fishermen", "fisherman", (), "Group", id="a bare group"),
+        pytest.param("boats", "boat", (), None, id="a bare thing"),
         pytest.param("senior analyst", "analyst", (), None, id="one person of nowhere"),
         pytest.param("Japanese recognition", "recognition", ("Japanese",), "Concept", id="an idea with a name in it"),
         pytest.param("warm recognition", "recognition", (), None, id="an idea without"),

@@ -203,7 +203,7 @@ def test_affix_triggers_have_their_hyphen(bundled: Ontology) -> None:
         ("establish", "verb", "Country", "MilitaryForce", "developed", False),
         ("establish", "verb", "Country", "Group", "developed", False),
         ("kill", "verb", "MilitaryForce", "Person", "killed", False),
-        ("kill", "verb", "Equipment", "Person", "harmed", False),
+        ("kill", "verb", "Equipment", "Person", "killed", False),
         ("attack", "verb", "Group", "MilitaryForce", "attacked", False),
         ("attack on", "noun", "Group", "Organization", "attacked", False),
         ("raid", "verb", "GovernmentBody", "Organization", "arrested", False),

@@ -19,6 +19,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _BARE = frozenset({"det", "case", "conj", "cop", "nsubj", "mark"})
 _MOST_SENTENCES = 3
+_LESSER = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "associate", "then"})
 _IS = frozenset({"is", "was", "are", "were", "'s", "’s"})
 
 
@@ -137,8 +138,13 @@ class Chains:
         self._by_name.setdefault(name[-1].lower_, chain)
         self._by_name.setdefault(name[0].lower_, chain)
         for post in token.lefts:
-            if post.pos_ in {"NOUN", "PROPN"} and not post.ent_type_:
+            if post.pos_ in {"NOUN", "PROPN"} and not post.ent_type_ and not _is_lesser(post):
                 self._by_noun[post.lemma_.lower(), False] = chain
+
+
+def _is_lesser(post: Token) -> bool:
+    """Tell whether a post is another than its last word says: a vice president is not the president."""
+    return any(word.lower_ in _LESSER for word in post.doc[max(post.sent.start, post.i - 2) : post.i])
 
 
 def is_definite(noun: Token) -> bool:
