@@ -9,8 +9,6 @@ from graphbuild.normalize.agreement import TRAINED, Fact, fact_of
 _BUNDLED = Namespace().term("")
 """How the IRIs of the bundled relations begin."""
 _LEAST = Namespace().term("linkedTo")
-_SURE = 0.6
-"""What a rule has read as surely, no other relation is read between the two in the same words."""
 LEAST_TRAINED = 0.4
 """What only a trained reader has read has to be as sure; chosen on the development part of the relation corpus."""
 
@@ -81,7 +79,7 @@ class _Ruled:
             statement = candidate.statement
             if statement is not None and candidate.outcome is not Outcome.REJECTED and not _is_trained(candidate):
                 by_fact[fact_of(statement)] = candidate.mention.extractor
-                if not _says_least(statement) and statement.evidence[0].confidence >= _SURE:
+                if not _says_least(statement) and statement.evidence[0].confidence >= LEAST_TRAINED:
                     words = candidate.mention.predicate.span
                     by_trigger.setdefault(_pair(statement)[0], []).append((words, candidate.mention.extractor))
                 if not statement.predicate.startswith(_BUNDLED):
@@ -95,7 +93,7 @@ class _Ruled:
         """Return the rule that has read what ``statement`` says, perhaps with more or fewer words of one side; None if none has.
 
         A relation that a user has added and that a rule reads between the two says it better than a bundled one; so does what a rule
-        makes of the same ``trigger`` between the two.
+        makes of the same ``trigger`` between the two, if it is as sure as a trained reader has to be.
         """
         for words, by in self.by_trigger.get(_pair(statement)[0], ()):
             if words.start < trigger.end and trigger.start < words.end:
