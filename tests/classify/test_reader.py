@@ -113,6 +113,10 @@ def test_post_is_read_as_a_role(read: Callable[..., list[RelationMention]]) -> N
     assert found.object.kind is MentionKind.ROLE
 
 
+def test_what_is_only_listed_together_is_not_related(read: Callable[..., list[RelationMention]]) -> None:
+    assert read({("Bo", "rebels", 1): 0.9, ("Bo", "rebels", 0): 0.9, ("rebels", "Bo", 0): 0.9}) == []
+
+
 def test_text_that_the_encoder_has_not_read_says_nothing(doc: Doc, read: Callable[..., list[RelationMention]]) -> None:
     forget_states(doc)
 

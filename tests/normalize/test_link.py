@@ -7,7 +7,7 @@ import pytest
 
 from graphbuild.model import Alias, Entity, Mention, MentionKind, MergeReason, Namespace, Reading
 from graphbuild.normalize.link import Linker
-from graphbuild.ontology import Ontology
+from graphbuild.ontology import Ontology, load_ontology
 
 Make = Callable[..., Any]
 Link = Callable[[Reading], Linker]
@@ -353,3 +353,39 @@ def test_body_without_its_country_is_that_of_the_country_spoken_of(
     short = text.name("Fish Council", "GovernmentBody", nth=1)
 
     assert iri(link(text.reading(*places, full, short)).find(short)) == expected
+
+
+def test_bare_noun_is_a_thing_of_its_document_alone(article: Make, link: Link) -> None:
+    texts = article("The ring met."), article("The ring met.", id="b.txt")
+
+    first, second = (
+        link(text.reading(mention)).find(mention) for text in texts for mention in [text.description("ring", "ring")]
+    )
+
+    assert first is not None
+    assert second is not None
+    assert first.label == second.label == "ring"
+    assert first.iri != second.iri
+
+
+def test_family_name_of_two_people_is_that_of_the_one_named_before(article: Make, link: Link) -> None:
+    text = article("Lin Biao spoke. Lin left. Lin Fengmian came.")
+    first, second, short = text.name("Lin Biao", "Person"), text.name("Lin Fengmian", "Person"), text.name("Lin", "Person", nth=1)
+
+    linker = link(text.reading(first, second, short))
+
+    assert iri(linker.find(short)) == iri(linker.find(first))
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"),
+    [
+        pytest.param("South Korea", "national-intelligence-service-south-korea", id="of the country"),
+        pytest.param("Serbia", "nis", id="of another country"),
+    ],
+)
+def test_short_acronym_is_a_known_actors_where_the_text_speaks_of_its_country(country: str, expected: str, article: Make) -> None:
+    text = article(f"In {country} NIS met.")
+    body, place = text.name("NIS", "Organization"), text.name(country, "Country")
+
+    assert iri(Linker(load_ontology(), Namespace(), text.reading(place, body)).find(body)) == expected
