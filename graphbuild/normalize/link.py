@@ -23,6 +23,13 @@ _LEAST_WORDS = 2
 _DESCRIBABLE = frozenset({"Equipment", "Agreement", "Event", "Facility", "Organization", "MilitaryForce", "Group", "Place"})
 _NAMELESS = frozenset({"Person", "Group", "MilitaryForce", "Government", "GovernmentBody", "Organization"})
 """What a bare noun may stand for: "police", "protesters"; two documents need not mean the same."""
+_IN_CONTEXT = frozenset(
+    """
+    ally body counterpart group individual leader man member neighbor neighbour office opponent organization other partner party people
+    person predecessor rival side successor team woman
+    """.split()
+)
+"""Bare nouns that mean what they mean by what else was said: who an ally is, depends on whose."""
 _MAY_BE_PERSON = frozenset({"", "Organization", "Place"})
 """The labels that recognizers also give to a person's bare family name."""
 _MISTAKEN: Verdict = (MergeReason.PART_OF_NAME, 0.72)
@@ -173,7 +180,7 @@ class Linker:
         kind = type_of(mention, self.ontology)
         if is_nameless(mention):
             nameless = self._mint.nameless(mention.name.casefold(), kind, self.reading.document.id)
-            return (nameless, OWN_NAME) if kind in _NAMELESS else None
+            return (nameless, OWN_NAME) if kind in _NAMELESS and mention.head not in _IN_CONTEXT else None
         if kind and (mention.modifiers or (kind in _DESCRIBABLE and len(mention.name.split()) >= _LEAST_WORDS)):
             return self._mint.new(mention.name, kind), OWN_NAME
         return None
