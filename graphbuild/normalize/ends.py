@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.model import Entity, Mention, MentionKind, Predicate, Reason, RelationMention
 from graphbuild.normalize.evidence import find_time
-from graphbuild.normalize.link import Linker, is_nameless
+from graphbuild.normalize.link import Linker
 from graphbuild.ontology import Ontology
 
 _PLACE_PREPOSITIONS = frozenset(
@@ -32,7 +32,7 @@ class Ends:
     certainty: float = 1.0
     repairs: tuple[Reason, ...] = ()
     is_nameless: bool = False
-    """Whether a side is called by a bare noun: "police"."""
+    """Whether a side is a thing that has no name: "police"."""
 
     def repaired(self, subject: Entity, obj: Entity, why: Reason) -> "Ends":
         """Return the ends with other things in them; the reason is added if that changes anything."""
@@ -55,7 +55,7 @@ def find_ends(mention: RelationMention, linker: Linker) -> Ends | Reason:
     if is_same(subject, obj, linker.ontology):
         return Reason.ONE_THING
     owners = (not is_own_subject) + (not is_own_object)
-    nameless = is_nameless(mention.subject) or is_nameless(mention.object)
+    nameless = linker.is_nameless(subject) or linker.is_nameless(obj)
     return Ends(subject, obj, _METONYM_CONFIDENCE**owners, (Reason.OWNED,) if owners else (), nameless)
 
 

@@ -21,8 +21,8 @@ _GOVERNMENT_HEADS = frozenset({"government", "administration", "authority", "cab
 # A description without a name in it is a thing of its own only if it says enough: "drug ring", "military vessels".
 _LEAST_WORDS = 2
 _DESCRIBABLE = frozenset({"Equipment", "Agreement", "Event", "Facility", "Organization", "MilitaryForce", "Group", "Place"})
-_NAMELESS = frozenset({"Person", "Group", "MilitaryForce", "Government", "GovernmentBody", "Organization"})
-"""What a bare noun may stand for: "police", "protesters"; two documents need not mean the same."""
+_NAMELESS = frozenset({"Person", "Group", "MilitaryForce", "PoliticalParty", "Government", "GovernmentBody", "Organization"})
+"""What a description may stand for that tells no more: "police", "the ruling coalition"; two documents need not mean the same."""
 _IN_CONTEXT = frozenset(
     """
     ally body counterpart group individual leader man member neighbor neighbour office opponent organization other partner party people
@@ -58,6 +58,7 @@ class Linker:
     _names: DocumentNames = field(init=False)
     _introduced: dict[str, Linked] = field(default_factory=dict)
     _merges: dict[tuple[Iri, str, MergeReason], Merge] = field(default_factory=dict)
+    _nameless: set[Iri] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Look at all the document's names before the first is linked."""
@@ -178,12 +179,17 @@ class Linker:
         if holder is not None:
             return holder
         kind = type_of(mention, self.ontology)
-        if is_nameless(mention):
-            nameless = self._mint.nameless(mention.name.casefold(), kind, self.reading.document.id)
-            return (nameless, OWN_NAME) if kind in _NAMELESS and mention.head not in _IN_CONTEXT else None
         if kind and (mention.modifiers or (kind in _DESCRIBABLE and len(mention.name.split()) >= _LEAST_WORDS)):
             return self._mint.new(mention.name, kind), OWN_NAME
-        return None
+        if kind not in _NAMELESS or mention.head in _IN_CONTEXT:
+            return None
+        nameless = self._mint.nameless(mention.name.casefold(), kind, self.reading.document.id)
+        self._nameless.add(nameless.iri)
+        return nameless, OWN_NAME
+
+    def is_nameless(self, entity: Entity) -> bool:
+        """Tell whether a thing has no name and nothing else that tells it from others of its kind: "police", "the supreme court"."""
+        return entity.iri in self._nameless
 
     def _government(self, mention: Mention) -> Linked | None:
         seats = [
@@ -243,11 +249,6 @@ class Linker:
 
     def _must_be_apart(self, name: str, entity: Entity) -> bool:
         return bool(self.apart) and frozenset({normalize_name(name), normalize_name(entity.label)}) in self.apart
-
-
-def is_nameless(mention: Mention) -> bool:
-    """Tell whether a mention is a bare noun, which names nothing by itself: "protesters", not "Kenyan protesters"."""
-    return mention.kind is MentionKind.DESCRIPTION and not mention.modifiers and len(mention.name.split()) < _LEAST_WORDS
 
 
 def _date_of(when: str | None, published: str | None) -> str | None:

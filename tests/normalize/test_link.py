@@ -257,7 +257,7 @@ def test_role_is_named_with_whose_it_is(
         pytest.param("senior fishermen", "fisherman", (), "Group", id="a group that is said to be of a kind"),
         pytest.param("fishermen", "fisherman", (), "Group", id="a bare group"),
         pytest.param("boats", "boat", (), None, id="a bare thing"),
-        pytest.param("senior analyst", "analyst", (), None, id="one person of nowhere"),
+        pytest.param("senior analyst", "analyst", (), "Person", id="one person of nowhere"),
         pytest.param("Japanese recognition", "recognition", ("Japanese",), "Concept", id="an idea with a name in it"),
         pytest.param("warm recognition", "recognition", (), None, id="an idea without"),
         pytest.param("Japanese feelings", "feeling", ("Japanese",), None, id="a noun of no class"),
